@@ -1,0 +1,63 @@
+// Builds the command line: src/cli.ts → dist/nojd.js, with what is loaded late (vega above all) in chunks beside it.
+// Nothing in dist/ is touched until the whole build has succeeded.
+import { build } from 'esbuild'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+const ENTRY = 'src/cli.ts'
+const PROGRAM = 'nojd.js'
+const SHEBANG = '#!/usr/bin/env node\n'
+
+if (!existsSync(ENTRY)) {
+  console.error(`build: ${ENTRY} is missing, so there is no program to build`)
+  process.exit(1)
+}
+
+const { outputFiles } = await build({
+  entryPoints: { [PROGRAM.replace(/\.js$/, '')]: ENTRY },
+  outdir: 'dist',
+  write: false,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['better-sqlite3'],
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: true,
+  logLevel: 'warning',
+  // pino is CommonJS and calls require for Node's own modules, which an ES module lacks.
+  banner: {
+    js: `import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);`,
+  },
+}).catch(() => process.exit(1)) // esbuild has printed why
+
+mkdirSync('dist', { recursive: true })
+for (const file of outputFiles) writeFileSync(file.path, withShebang(file))
+chmodSync(`dist/${PROGRAM}`, 0o755) // npx refuses a program that may not be executed
+
+const written = new Set(outputFiles.map((file) => basename(file.path)))
+for (const name of readdirSync('dist')) {
+  if (!written.has(name)) rmSync(`dist/${name}`, { recursive: true })
+}
+
+const total = outputFiles.reduce((sum, file) => sum + file.contents.byteLength, 0)
+console.log(
+  `dist/${PROGRAM}: ${outputFiles.length} files, ${(total / 1e6).toFixed(1)} MB with maps`,
+)
+
+// The program gets a first line, and its map an empty one (";"), so that stack traces still point at the right line.
+function withShebang(file) {
+  const name = basename(file.path)
+  const program = outputFiles.find((output) => basename(output.path) === PROGRAM)
+  if (program.text.startsWith('#!')) return file.contents
+  if (name === PROGRAM) return SHEBANG + file.text
+  if (name === `${PROGRAM}.map`) {
+    const map = JSON.parse(file.text)
+    return JSON.stringify({ ...map, mappings: `;${map.mappings}` })
+  }
+  return file.contents
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { lengthInside, overlap, placeLabels, rowsFor, type Place } from './place-labels.ts'
+
+const box = (left: number, top: number, width = 20, height = 10) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
+const room = box(0, 0, 500, 200)
+
+test('two neighbours that both want to stand above: one goes below', () => {
+  const label = (left: number): Place[] => [
+    { box: box(left, 10), price: 0 },
+    { box: box(left, 40), price: 2 },
+  ]
+  const [first, second] = placeLabels([label(0), label(12)], [], [], room)
+  expect(overlap(first!.box, second!.box)).toBe(0)
+})
+
+test('a label leaves a line and the edge of the picture alone when it can', () => {
+  const places: Place[] = [
+    { box: box(0, -30), price: 0 },
+    { box: box(0, 10), price: 1 },
+    { box: box(0, 40), price: 5 },
+  ]
+  const line = { from: [0, 15], to: [100, 15], weight: 1 } as const
+  expect(placeLabels([places], [], [line], room)).toEqual([places[2]])
+})
+
+test('a line inside a box counts by its length there', () => {
+  expect(lengthInside({ from: [0, 5], to: [100, 5] }, box(10, 0))).toBeCloseTo(20)
+  expect(lengthInside({ from: [0, 15], to: [100, 15] }, box(10, 0))).toBe(0)
+  expect(lengthInside({ from: [15, -50], to: [15, 50] }, box(10, 0))).toBeCloseTo(10)
+})
+
+test('texts that would touch stand in rows of their own', () => {
+  const spans = [0, 15, 30, 60].map((left) => ({ left, right: left + 20 }))
+  expect(rowsFor(spans, 5)).toEqual([0, 1, 0, 0])
+})

@@ -1,0 +1,54 @@
+import type { Language, NumberStyle } from '../core/display.ts'
+import type { ThemeName } from './theme.ts'
+import type { Scale } from './y-window.ts'
+
+/** How a trend is to be drawn. */
+export interface TrendLook {
+  /** The finding, in a sentence. */
+  readonly heading: string
+  /** What is measured, on which scale. */
+  readonly subheading?: string
+  readonly scale: Scale
+  readonly style: NumberStyle
+  readonly language: Language
+  readonly theme: ThemeName
+  /** `wide` is 760 px; `narrow` is 340 px, for phones. */
+  readonly width: 'wide' | 'narrow'
+}
+
+/** Widths, heights and sizes of text, px. */
+export const sizes = {
+  wide: {
+    width: 760,
+    plot: 270,
+    margin: 8,
+    heading: 18,
+    subheading: 13,
+    value: 12.5,
+    text: 12,
+    small: 11,
+  },
+  narrow: {
+    width: 340,
+    plot: 230,
+    margin: 4,
+    heading: 16,
+    subheading: 12,
+    value: 11,
+    text: 11,
+    small: 10,
+  },
+} as const
+
+/** The field that lines and marks stand in, and the way from its axes to pixels. */
+export interface Plot {
+  readonly width: number
+  readonly height: number
+  /** How far above the plot a label may reach. */
+  readonly headroom: number
+  readonly size: (typeof sizes)[TrendLook['width']]
+  readonly toX: (x: number) => number
+  readonly toY: (value: number) => number
+}
+
+export const markRadius = 4

@@ -1,0 +1,12 @@
+export {}
+
+/** What vega exports but does not describe. */
+declare module 'vega' {
+  /** How vega measures text; `width` may be replaced. */
+  export const textMetrics: {
+    width: (
+      item: { readonly fontSize?: number; readonly fontWeight?: string | number },
+      text: unknown,
+    ) => number
+  }
+}

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url'
+import { type Call, type Command, type Done, readWords, Refused, refusalText, WrongUse } from './cli/command.ts'
+import { commands, version } from './cli/commands.ts'
+import { helpFor, helpForAll } from './cli/help.ts'
+import { isRefusal, type Refusal } from './core/refusal.ts'
+import type { NodeWorld } from './node/node-world.ts'
+import { readSettings } from './settings.ts'
+
+/** The folder that holds surveys/, migrations/ and web/, beside src/ and dist/. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** Runs the command that the words name: 0 done, 1 refused (with a sentence), 2 used wrongly. */
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    if (words[0] === '--version') return print(await version(root))
+    if (words.length === 0 || words[0] === '--help' || words[0] === '-h' || words[0] === 'help')
+      return print(helpForAll(await commands()))
+    const command = (await commands()).find(({ name }) =>
+      name.split(' ').every((part, i) => words[i] === part),
+    )
+    if (command === undefined) throw new WrongUse(`There is no command "${words.slice(0, 2).join(' ')}".`)
+    const { values, positionals } = readWords(command, words.slice(command.name.split(' ').length))
+    if (values['help'] === true) return print(helpFor(command))
+    return await run(command, { values, positionals })
+  } catch (error) {
+    if (error instanceof WrongUse) return complain(`${error.message}\nSee nojd --help.`, 2)
+    if (error instanceof Refused || isUnusable(error)) return complain(error.message, 1)
+    throw error
+  }
+}
+
+async function run(command: Command, given: Pick<Call, 'values' | 'positionals'>): Promise<number> {
+  const read = readSettings(process.env)
+  if ('faults' in read) return complain(read.faults.join('\n'), 1)
+  const { settings } = read
+  let world: NodeWorld | undefined
+  const open = async () => {
+    const [{ nodeWorld }, { operatorLog }] = await Promise.all([
+      import('./node/node-world.ts'),
+      import('./cli/log.ts'),
+    ])
+    const level = command.name === 'serve' ? settings.logLevel : 'warn'
+    world ??= await nodeWorld(root, settings, operatorLog(level))
+    return world
+  }
+  const call: Call = { ...given, root, settings, open, print, tell: (line) => complain(line, 0) }
+  try {
+    return report(await command.run(call), given.values['json'] === true)
+  } finally {
+    world?.close()
+  }
+}
+
+function report(outcome: Done | Refusal, json: boolean): number {
+  if (isRefusal(outcome)) {
+    if (json) print(JSON.stringify(outcome))
+    return complain(refusalText(outcome), 1)
+  }
+  const text = json ? JSON.stringify(outcome.data) : outcome.text
+  return text === '' ? 0 : print(text)
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`)
+  return code
+}
+
+function isUnusable(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'DatabaseUnusable'
+}

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs'
+import { renderSvg } from '../charts/render.ts'
+import { trendChart } from '../charts/trend.ts'
+import { language as languages, textIn } from '../core/definition/text.ts'
+import { unitGroup } from '../core/group.ts'
+import { refuse } from '../core/refusal.ts'
+import { trendHeading } from '../core/words/trend.ts'
+import { findSeries } from '../db/series.ts'
+import { listTrends } from '../db/trend.ts'
+import { type Command, option, word, WrongUse } from './command.ts'
+
+export const chart: Command = {
+  name: 'chart',
+  takes: 'SERIES [--concept C] [--unit PATH] [--theme light|dark] [--width wide|narrow] [--language sv|en] [--out FILE]',
+  summary: 'draw the trend of a series as SVG, to a file or the standard output',
+  example: 'nojd chart hme --concept hme --out hme.svg',
+  options: {
+    concept: { type: 'string' },
+    unit: { type: 'string' },
+    theme: { type: 'string' },
+    width: { type: 'string' },
+    language: { type: 'string' },
+    out: { type: 'string' },
+  },
+  words: [1, 1],
+  async run(call) {
+    const { db, settings } = await call.open()
+    const series = await findSeries(db, word(call, 0))
+    if (series === undefined) return refuse('not-found', `There is no series ${word(call, 0)}.`)
+    const language = languages.safeParse(option(call, 'language') ?? settings.locale)
+    const theme = option(call, 'theme') ?? 'light'
+    const width = option(call, 'width') ?? 'wide'
+    if (!language.success) throw new WrongUse('--language is sv or en')
+    if (theme !== 'light' && theme !== 'dark') throw new WrongUse('--theme is light or dark')
+    if (width !== 'wide' && width !== 'narrow') throw new WrongUse('--width is wide or narrow')
+    const unit = option(call, 'unit') ?? ''
+    const trends = await listTrends(db, series.key, unitGroup(unit), language.data)
+    const concept = option(call, 'concept') ?? trends[0]?.trend.concept
+    const found = trends.find(({ trend }) => trend.concept === concept)
+    if (found === undefined)
+      return refuse('not-found', `${series.key} has no such concept for that unit.`)
+    const heading = trendHeading(found.trend, textIn(found.title, language.data), language.data)
+    const svg = await renderSvg(
+      trendChart(found.trend, {
+        ...{ heading, theme, width, language: language.data },
+        scale: found.range,
+        style: found.style,
+      }),
+    )
+    const out = option(call, 'out')
+    const data = { series: series.key, concept, heading, file: out ?? null }
+    if (out === undefined) return { text: svg, data: { ...data, svg } }
+    writeFileSync(out, svg)
+    return { text: `${heading}: ${out}`, data }
+  },
+}

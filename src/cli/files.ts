@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { Refused } from './command.ts'
+
+const largest = 64 * 1024 * 1024
+
+/** The text of a file in UTF-8, or why there is none. */
+export function readText(path: string): string {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : code === 'EACCES'
+            ? 'this user may not read it'
+            : String(error)
+    throw new Refused(`${path} cannot be read: ${why}.`)
+  }
+  if (bytes.length > largest) throw new Refused(`${path} is larger than 64 MB.`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused(`${path} is not UTF-8. Save it as UTF-8 and try again.`)
+  }
+}
+
+/** The content of a JSON file, or where it stops being JSON. */
+export function readJson(path: string): unknown {
+  const text = readText(path)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Refused(`${path} is not JSON: ${why}.`)
+  }
+}

@@ -1,0 +1,35 @@
+import { scope } from '../db/api-key.ts'
+import { refuse } from '../core/refusal.ts'
+import { addApiKey, revokeApiKey } from '../work/api-keys.ts'
+import { type Command, needed, tell, word } from './command.ts'
+
+export const keyAdd: Command = {
+  name: 'key add',
+  takes: 'NAME --scopes read,manage,people,admin',
+  summary: 'make an API key; it is printed last and never again',
+  example: 'nojd key add report --scopes read',
+  options: { scopes: { type: 'string' } },
+  words: [1, 1],
+  async run(call) {
+    const scopes = needed(call, 'scopes')
+      .split(',')
+      .map((one) => scope.safeParse(one.trim()))
+    if (scopes.some((one) => !one.success))
+      return refuse('invalid', `The scopes there are: ${scope.options.join(', ')}.`)
+    const known = scopes.flatMap((one) => (one.success ? [one.data] : []))
+    const made = await addApiKey(await call.open(), word(call, 0), known)
+    return tell(made, ({ name, key }) => `Key ${name} is made; it is not shown again:\n${key}`)
+  },
+}
+
+export const keyRevoke: Command = {
+  name: 'key revoke',
+  takes: 'NAME',
+  summary: 'take an API key out of use at once',
+  example: 'nojd key revoke report',
+  words: [1, 1],
+  async run(call) {
+    const done = await revokeApiKey(await call.open(), word(call, 0))
+    return tell(done, ({ name }) => `Key ${name} is revoked.`)
+  },
+}

@@ -1,0 +1,43 @@
+import type { Answers } from './answer.ts'
+import type { Block } from './block.ts'
+import { type Definition, itemsOf, scaledItem } from './definition/definition.ts'
+import type { Atoms } from './group.ts'
+import { kindOfItem } from './items/item-kinds.ts'
+
+/**
+ * Makes the columns of a block from people's answers; `atoms.of[i]` is the atom of `answers[i]`.
+ * Nothing else of a person goes in. The caller shuffles people first.
+ */
+export function blockOf(
+  definition: Definition,
+  atoms: Atoms,
+  answers: readonly Answers[],
+  asked: readonly number[] | null,
+): Block {
+  const columns = new Map(
+    itemsOf(definition).map((item) => {
+      const { scale } = scaledItem(definition, item.key)
+      const kind = kindOfItem(item)
+      const column = Uint8Array.from(answers, (one) =>
+        kind.encode(item, scale, one[item.key] ?? null),
+      )
+      return [item.key, column] as const
+    }),
+  )
+  return {
+    rows: answers.length,
+    atoms: atoms.values,
+    asked,
+    atomOf: Uint16Array.from(atoms.of),
+    columns,
+  }
+}
+
+/** How many people answered anything at all; a wholly blank form does not count. */
+export function respondedIn(block: Block): number {
+  const columns = [...block.columns.values()]
+  let people = 0
+  for (let row = 0; row < block.rows; row++)
+    if (columns.some((column) => column[row] !== 0)) people++
+  return people
+}

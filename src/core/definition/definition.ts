@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { plan } from '../group.ts'
+import { item, type Item } from '../items/item-kinds.ts'
+import { key } from '../key.ts'
+import { conceptOf, measure, type Measure } from '../measures/measure-kinds.ts'
+import type { ScaledItem } from '../measures/measure-kind.ts'
+import { scale } from './scale.ts'
+import { language, text } from './text.ts'
+
+/** Who can see who answered what: chosen here, frozen when a round opens, told to those who answer. */
+export const anonymity = z.enum(['confidential', 'anonymous', 'open'])
+export type Anonymity = z.infer<typeof anonymity>
+
+/** A worked example: answers, and what the figures of the whole must then be. */
+const example = z.strictObject({
+  because: z.string().min(1).max(500),
+  responses: z
+    .array(z.record(z.string().max(64), z.union([z.number(), z.string().max(64), z.null()])))
+    .max(200),
+  expect: z.record(z.string().max(64), z.number().nullable()),
+})
+
+/** A published, immutable version of a questionnaire with its measures. */
+export const definition = z
+  .strictObject({
+    key,
+    version: z.int().min(1).max(999_999),
+    title: text,
+    source: z.string().min(1).max(500),
+    purpose: text.exactOptional().describe('why it is asked, told on the first page'),
+    languages: z.array(language).min(1),
+    anonymity,
+    scales: z.record(key, scale),
+    pages: z
+      .array(z.strictObject({ title: text.exactOptional(), items: z.array(item).min(1).max(50) }))
+      .min(1)
+      .max(50),
+    measures: z.array(measure).min(1).max(500),
+    groups: plan,
+    examples: z.array(example).max(100).default([]),
+  })
+  .meta({ id: 'Definition' })
+export type Definition = z.infer<typeof definition>
+
+/** `hme@1`. */
+export function nameOf(definition: Pick<Definition, 'key' | 'version'>): string {
+  return `${definition.key}@${String(definition.version)}`
+}
+
+/** Every item in the order it is asked. */
+export function itemsOf(definition: Definition): Item[] {
+  return definition.pages.flatMap((page) => page.items)
+}
+
+/** An item with its scale; a definition that passed the lint has it. */
+export function scaledItem(definition: Definition, itemKey: string): ScaledItem {
+  const item = itemsOf(definition).find(({ key }) => key === itemKey)
+  const scale = item && definition.scales[item.scale]
+  if (item === undefined || scale === undefined)
+    throw new Error(`${nameOf(definition)} has no item ${itemKey} with a scale`)
+  return { item, scale }
+}
+
+/** The measure that stands for the whole: the one named as the definition, else the first. */
+export function headline(definition: Definition): Measure {
+  const [first] = definition.measures
+  const named = definition.measures.find((m) => conceptOf(m) === definition.key) ?? first
+  if (named === undefined) throw new Error(`${nameOf(definition)} has no measure`)
+  return named
+}

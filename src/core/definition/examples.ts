@@ -1,0 +1,51 @@
+import { readAnswers } from '../answer.ts'
+import { blockOf } from '../block-of.ts'
+import { compute } from '../measures/compute.ts'
+import type { Fault } from '../refusal.ts'
+import { type Definition } from './definition.ts'
+import { nearest } from './nearest.ts'
+
+/**
+ * Plays the worked examples of a definition: the answers through the same arithmetic as a round's,
+ * the figures of the whole held against what the example expects, within 1e-9.
+ */
+export function playExamples(definition: Definition): Fault[] {
+  return definition.examples.flatMap((example, e) => {
+    const at = `examples.${String(e)}`
+    const read = example.responses.map((response) => readAnswers(definition, response))
+    const faults = read.flatMap((one, r) =>
+      'answers' in one
+        ? []
+        : one.faults.map(({ item, code }) => ({
+            where: `${at}.responses.${String(r)}.${item ?? '(unknown item)'}`,
+            what: `not an answer to the questionnaire: ${code}`,
+          })),
+    )
+    if (faults.length > 0) return faults
+    const answers = read.flatMap((one) => ('answers' in one ? [one.answers] : []))
+    const block = blockOf(definition, { values: [{}], of: answers.map(() => 0) }, answers, null)
+    const [whole] = compute(definition, block, [{}])
+    const got = new Map(whole?.computed.map(({ measure, value }) => [measure.key, value]))
+    return Object.entries(example.expect).flatMap(([name, expected]) => {
+      const where = `${at}.expect.${name}`
+      const value = got.get(name)
+      if (value === undefined) {
+        const near = nearest(name, [...got.keys()])
+        const hint = near === undefined ? '' : `; did you mean "${near}"?`
+        return [{ where, what: `unknown measure${hint}` }]
+      }
+      if (agrees(value, expected)) return []
+      return [
+        {
+          where,
+          what: `${String(expected)} expected because ${example.because}; computed ${String(value)}`,
+        },
+      ]
+    })
+  })
+}
+
+function agrees(got: number | null, expected: number | null): boolean {
+  if (got === null || expected === null) return got === expected
+  return Math.abs(got - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
+}

@@ -1,0 +1,144 @@
+import type { z } from 'zod'
+import type { BandSet } from '../bands.ts'
+import { kindOfMeasure } from '../measures/measure-kinds.ts'
+import type { Fault } from '../refusal.ts'
+import { type Definition, definition, itemsOf } from './definition.ts'
+import { playExamples } from './examples.ts'
+import { nearest } from './nearest.ts'
+import { pointCount } from './scale.ts'
+
+/**
+ * Reads a definition from what a file held: its shape first, then what no shape can say (every
+ * translation there, every name known), then its worked examples. Each fault names its path.
+ */
+export function readDefinition(
+  content: unknown,
+  bands: ReadonlyMap<string, BandSet>,
+): { definition: Definition } | { faults: Fault[] } {
+  const parsed = definition.safeParse(content)
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map((issue) => ({
+        where: issue.path.join('.') || '(top)',
+        what: shapeFault(issue),
+      })),
+    }
+  const faults = lint(parsed.data, bands)
+  if (faults.length > 0) return { faults }
+  const wrong = playExamples(parsed.data)
+  return wrong.length > 0 ? { faults: wrong } : { definition: parsed.data }
+}
+
+function lint(def: Definition, bands: ReadonlyMap<string, BandSet>): Fault[] {
+  return [...lintTexts(def), ...lintScales(def), ...lintItems(def), ...lintMeasures(def, bands)]
+}
+
+/** Walks the whole document: wherever a text stands, it stands in every language. */
+function lintTexts(def: Definition): Fault[] {
+  const demand = (at: string, texts: Readonly<Record<string, unknown>> | undefined): Fault[] =>
+    texts === undefined
+      ? []
+      : def.languages
+          .filter((language) => texts[language] === undefined)
+          .map((language) => ({
+            where: `${at}.${language}`,
+            what: `missing: the definition says it speaks "${language}"`,
+          }))
+  return [
+    ...demand('title', def.title),
+    ...demand('purpose', def.purpose),
+    ...Object.entries(def.scales).flatMap(([key, scale]) =>
+      demand(`scales.${key}.labels`, scale.labels),
+    ),
+    ...def.pages.flatMap((page, p) => [
+      ...demand(`pages.${String(p)}.title`, page.title),
+      ...page.items.flatMap((item, i) =>
+        demand(`pages.${String(p)}.items.${String(i)}.text`, item.text),
+      ),
+    ]),
+    ...def.measures.flatMap((measure, m) => demand(`measures.${String(m)}.title`, measure.title)),
+  ]
+}
+
+function lintScales(def: Definition): Fault[] {
+  return Object.entries(def.scales).flatMap(([key, scale]) => {
+    if (scale.max <= scale.min)
+      return [
+        { where: `scales.${key}.max`, what: `must be greater than min, ${String(scale.min)}` },
+      ]
+    const points = pointCount(scale)
+    return Object.entries(scale.labels)
+      .filter(([, labels]) => labels.length !== points && labels.length !== 2)
+      .map(([language, labels]) => ({
+        where: `scales.${key}.labels.${language}`,
+        what: `${String(labels.length)} labels for ${String(points)} points: give one for each, or two for the ends`,
+      }))
+  })
+}
+
+function lintItems(def: Definition): Fault[] {
+  const seen = new Set<string>()
+  return def.pages.flatMap((page, p) =>
+    page.items.flatMap((item, i) => {
+      const at = `pages.${String(p)}.items.${String(i)}`
+      const faults: Fault[] = []
+      if (seen.has(item.key))
+        faults.push({ where: `${at}.key`, what: `"${item.key}" is the key of an earlier item` })
+      seen.add(item.key)
+      if (!Object.hasOwn(def.scales, item.scale))
+        faults.push({
+          where: `${at}.scale`,
+          what: unknown('scale', item.scale, Object.keys(def.scales)),
+        })
+      return faults
+    }),
+  )
+}
+
+function lintMeasures(def: Definition, bands: ReadonlyMap<string, BandSet>): Fault[] {
+  const items = new Map(itemsOf(def).map((item) => [item.key, item]))
+  const seen = new Set<string>()
+  return def.measures.flatMap((measure, m) => {
+    const at = `measures.${String(m)}`
+    const faults: Fault[] = []
+    if (seen.has(measure.key))
+      faults.push({ where: `${at}.key`, what: `"${measure.key}" is the key of an earlier measure` })
+    seen.add(measure.key)
+    const kind = kindOfMeasure(measure)
+    const names = kind.itemsOf(measure)
+    const scaled = names.flatMap((name, i) => {
+      const item = items.get(name)
+      const scale = item && def.scales[item.scale]
+      if (item && scale) return [{ item, scale }]
+      if (item === undefined)
+        faults.push({
+          where: 'items' in measure ? `${at}.items.${String(i)}` : `${at}.item`,
+          what: unknown('item', name, [...items.keys()]),
+        })
+      return []
+    })
+    if (scaled.length === names.length)
+      for (const { at: inside, what } of kind.lint(measure, scaled))
+        faults.push({ where: inside === '' ? at : `${at}.${inside}`, what })
+    if ('bands' in measure && measure.bands !== undefined && !bands.has(measure.bands))
+      faults.push({
+        where: `${at}.bands`,
+        what: unknown('band set', measure.bands, [...bands.keys()]),
+      })
+    return faults
+  })
+}
+
+function unknown(noun: string, name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  const hint =
+    near === undefined ? `there are: ${known.join(', ') || 'none'}` : `did you mean "${near}"?`
+  return `unknown ${noun} "${name}"; ${hint}`
+}
+
+/** What a shape fault means for the person who wrote the file. */
+function shapeFault(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return issue.message
+  const fields = issue.keys.map((field) => `"${field}"`).join(', ')
+  return `unknown field ${fields}: remove it, or see the schema for the fields there are`
+}

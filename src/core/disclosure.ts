@@ -1,0 +1,39 @@
+import type { BandSet } from './bands.ts'
+import type { Language } from './display.ts'
+import type { Figure } from './figure.ts'
+import { type Plan, wholeRoundOnly } from './group.ts'
+import { type Computed, figureOf } from './measures/compute.ts'
+import { conceptOf, kindOfMeasure } from './measures/measure-kinds.ts'
+import type { Thresholds } from './thresholds.ts'
+
+/**
+ * The gate every figure passes on its way out: with fewer than the smallest n of its kind, value
+ * and n are withheld together. Each figure is held to its own n, blank answers not counted.
+ * Only when nobody submitted anything is a figure "none": otherwise its emptiness is an answer too.
+ */
+export function gate(
+  computed: Computed,
+  round: {
+    readonly thresholds: Thresholds
+    readonly submitted: number
+    readonly bands: ReadonlyMap<string, BandSet>
+    readonly language: Language
+  },
+): Figure {
+  const { measure, group, n } = computed
+  const fewest = round.thresholds[kindOfMeasure(measure).threshold]
+  if (n < fewest && round.submitted > 0) {
+    const about = { measure: measure.key, concept: conceptOf(measure), group }
+    return { ...about, is: 'withheld', withheld: 'too-few' }
+  }
+  return figureOf(computed, round.bands, round.language)
+}
+
+/**
+ * The publication plan a round may have. Smallest n alone leaks through differences between
+ * groups; until combinations of groups are audited exactly, a round about real people prints the
+ * whole round only.
+ */
+export function allowedPlan(proposed: Plan, demo: boolean): Plan {
+  return demo ? proposed : { ...wholeRoundOnly, whole: proposed.whole }
+}

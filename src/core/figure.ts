@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { group } from './group.ts'
+
+/** Why a figure may not be shown. */
+export const withheldReason = z.enum(['too-few', 'would-reveal'])
+export type WithheldReason = z.infer<typeof withheldReason>
+
+/** Why a figure cannot be computed. */
+export const noneReason = z.enum(['no-answers', 'empty-group'])
+
+const about = {
+  measure: z.string(),
+  concept: z.string(),
+  group,
+  of: z.record(z.string(), z.string()).exactOptional(),
+}
+
+/** A 95 % interval, in the unit of the value. */
+export const interval = z
+  .strictObject({
+    low: z.number(),
+    high: z.number(),
+    spread: z.enum(['own', 'round']).describe('whose spread it was made from'),
+    finite: z.boolean().describe('whether the finite population was used'),
+  })
+  .meta({ id: 'Interval' })
+
+/** The word of a band set for a value: `{set: 'toppbetyg', word: 'excellent'}`. */
+export const band = z.strictObject({ set: z.string(), word: z.string() }).meta({ id: 'Band' })
+export type Band = z.infer<typeof band>
+
+export const valueFigure = z
+  .strictObject({
+    ...about,
+    is: z.literal('value'),
+    value: z.number().describe('full precision; shares and NPS in percent, indices 0–100'),
+    decimals: z.int().min(0).max(6),
+    display: z.string().describe('the value as printed'),
+    n: z.int().describe('people the figure speaks for'),
+    N: z.int().nullable().describe('how many there are in all; null when unknown'),
+    interval: interval.nullable(),
+    band: band.nullable(),
+    parts: z.record(z.string(), z.number()).exactOptional(),
+  })
+  .meta({ id: 'ValueFigure' })
+
+export const boundFigure = z
+  .strictObject({
+    ...about,
+    is: z.literal('bound'),
+    atLeast: z.number().exactOptional(),
+    atMost: z.number().exactOptional(),
+    display: z.string(),
+    n: z.int(),
+  })
+  .meta({ id: 'BoundFigure' })
+
+/** No value and no n, not even zero: there is no field to print by mistake. */
+export const withheldFigure = z
+  .strictObject({ ...about, is: z.literal('withheld'), withheld: withheldReason })
+  .meta({ id: 'WithheldFigure' })
+
+export const noneFigure = z
+  .strictObject({ ...about, is: z.literal('none'), reason: noneReason })
+  .meta({ id: 'NoneFigure' })
+
+/**
+ * A computed measure that has passed the disclosure gate. One union on `is`: only `value` has a
+ * value, so printing a withheld one is a type error.
+ */
+export const figure = z
+  .discriminatedUnion('is', [valueFigure, boundFigure, withheldFigure, noneFigure])
+  .meta({ id: 'Figure' })
+export type Figure = z.infer<typeof figure>
+export type ValueFigure = z.infer<typeof valueFigure>
+export type BoundFigure = z.infer<typeof boundFigure>

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { key } from './key.ts'
+
+/**
+ * A part of those asked: a value for each variable that sets it apart, `{}` being everybody.
+ * A unit stands for its whole subtree: `{unit: 'stad'}` holds the people of `stad/intraservice`.
+ */
+export const group = z.record(z.string().max(64), z.string().max(400)).meta({
+  id: 'Group',
+  description: 'Variable → value; {} is the total. A unit stands for its whole subtree.',
+})
+export type Group = Readonly<z.infer<typeof group>>
+
+/** The publication plan: single groupings, crossed pairs, and how parts make the whole. */
+export const plan = z
+  .strictObject({
+    by: z.array(key).max(3),
+    cross: z.array(z.tuple([key, key])).max(3),
+    whole: z.literal('people'),
+  })
+  .meta({ id: 'Plan' })
+export type Plan = z.infer<typeof plan>
+
+/** A plan that prints the whole round and nothing else. */
+export const wholeRoundOnly: Plan = { by: [], cross: [], whole: 'people' }
+
+/**
+ * People who share every variable of the plan. What is kept of a person after close is the number
+ * of an atom, so nothing finer than the plan can ever be computed.
+ */
+export interface Atoms {
+  /** One entry an atom: its value of each variable of the plan. */
+  readonly values: readonly Group[]
+  /** The atom of each person, in the order the people were given. */
+  readonly of: readonly number[]
+}
+
+/** Sorts people into atoms. Atoms stand in order of their values, so that no order of people shows. */
+export function atomsOf(plan: Plan, people: readonly Group[]): Atoms {
+  const variables = variablesOf(plan)
+  const keyed = people.map((person) => JSON.stringify(variables.map((v) => person[v] ?? '')))
+  const distinct = [...new Set(keyed)].sort()
+  const number = new Map(distinct.map((text, i) => [text, i]))
+  return {
+    values: distinct.map((text) => {
+      const values = JSON.parse(text) as string[]
+      return Object.fromEntries(variables.map((v, i) => [v, values[i] ?? '']).filter(([, x]) => x))
+    }),
+    of: keyed.map((text) => number.get(text) ?? 0),
+  }
+}
+
+/**
+ * The groups a plan prints, the total first: each node of the unit tree and each background value
+ * that some atom has, then the crossings. In order of the plan, then of the values.
+ */
+export function groupsOf(plan: Plan, atoms: readonly Group[]): Group[] {
+  const values = (variable: string) =>
+    [
+      ...new Set(
+        atoms.flatMap((atom) => {
+          const value = atom[variable]
+          if (!value) return []
+          return variable === 'unit' ? nodesAbove(value) : [value]
+        }),
+      ),
+    ].sort()
+  const single = plan.by.flatMap((v) => values(v).map((value) => ({ [v]: value })))
+  const crossed = plan.cross.flatMap(([a, b]) =>
+    values(a).flatMap((x) =>
+      values(b)
+        .map((y) => ({ [a]: x, [b]: y }))
+        .filter((g) => atoms.some((atom) => isIn(atom, g))),
+    ),
+  )
+  return [{}, ...single, ...crossed]
+}
+
+/** Whether the people of an atom belong to a group. */
+export function isIn(atom: Group, group: Group): boolean {
+  return Object.entries(group).every(([variable, value]) => {
+    const own = atom[variable]
+    if (own === undefined) return false
+    return own === value || (variable === 'unit' && own.startsWith(`${value}/`))
+  })
+}
+
+/** A group as one text, the same for equal groups, for storing and looking up. */
+export function groupKey(group: Group): string {
+  return Object.keys(group)
+    .sort()
+    .map((variable) => `${variable}=${group[variable] ?? ''}`)
+    .join('&')
+}
+
+/** The group of a unit; the empty path is everybody. */
+export function unitGroup(unit: string): Group {
+  return unit === '' ? {} : { unit }
+}
+
+function variablesOf(plan: Plan): string[] {
+  return [...new Set([...plan.by, ...plan.cross.flat()])]
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c`. */
+function nodesAbove(path: string): string[] {
+  const codes = path.split('/')
+  return codes.map((_, i) => codes.slice(0, i + 1).join('/'))
+}

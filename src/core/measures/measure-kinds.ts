@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { indexKind, indexMeasure } from './index-of-items.ts'
+import { meanKind, meanMeasure } from './mean.ts'
+import type { MeasureKind } from './measure-kind.ts'
+import { shareKind, shareMeasure } from './share.ts'
+
+/** Something computed from answers. A new kind is one file and one line in each list here. */
+export const measure = z.discriminatedUnion('kind', [meanMeasure, indexMeasure, shareMeasure])
+export type Measure = z.infer<typeof measure>
+
+const measureKinds: {
+  readonly [K in Measure['kind']]: MeasureKind<Extract<Measure, { kind: K }>>
+} = {
+  mean: meanKind,
+  index: indexKind,
+  share: shareKind,
+}
+
+/** The kind of a measure, ready to be asked about it. */
+export function kindOfMeasure(measure: Measure): MeasureKind<Measure> {
+  return measureKinds[measure.kind]
+}
+
+/** The concept a measure estimates: its own key unless it names another. */
+export function conceptOf(measure: Measure): string {
+  return measure.concept ?? measure.key
+}

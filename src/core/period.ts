@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const pattern = /^(\d{4})(?:H([12])|T([123])|Q([1-4])|-(0[1-9]|1[0-2]))?$/
+
+/** A period: `2022`, `2022H1`, `2022T2` (third of a year), `2022Q3` or `2022-05`. */
+export const period = z
+  .string()
+  .regex(pattern, 'a period is written 2022, 2022H1, 2022T2, 2022Q3 or 2022-05')
+
+/**
+ * Where a period stands on a time axis: the year plus (part − 1) / parts.
+ *
+ * @example periodX('2022H2') // => 2022.5
+ * @example periodX('2022') // => 2022
+ */
+export function periodX(text: string): number {
+  const [, year, half, third, quarter, month] = pattern.exec(text) ?? []
+  if (year === undefined) throw new Error(`periodX: "${text}" is not a period`)
+  const share = half
+    ? (Number(half) - 1) / 2
+    : third
+      ? (Number(third) - 1) / 3
+      : quarter
+        ? (Number(quarter) - 1) / 4
+        : month
+          ? (Number(month) - 1) / 12
+          : 0
+  return Number(year) + share
+}

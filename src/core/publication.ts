@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { figure } from './figure.ts'
+import { plan } from './group.ts'
+import { thresholds } from './thresholds.ts'
+
+/** Who was asked and who answered, as counts. `invited` is null when nobody was listed. */
+export const response = z
+  .strictObject({
+    invited: z.int().nullable(),
+    ineligible: z.int(),
+    eligible: z.int().nullable(),
+    submitted: z.int(),
+    rate: z.number().nullable().describe('percent 0–100'),
+  })
+  .meta({ id: 'Response' })
+export type Response = z.infer<typeof response>
+
+/** A frozen, content-hashed snapshot of a round's figures. */
+export const publication = z
+  .strictObject({
+    round: z.string(),
+    number: z.int().min(1),
+    state: z.enum(['preliminary', 'final']),
+    definition: z.string(),
+    reason: z.string().nullable().describe('why it replaces the one before; null for the first'),
+    publishedAt: z.string(),
+    plan,
+    thresholds,
+    response,
+    figures: z.array(figure),
+    hash: z
+      .string()
+      .describe('sha256- and lower-case hex of the rest as JSON, keys sorted, no spaces, UTF-8'),
+  })
+  .meta({ id: 'Publication' })
+export type Publication = z.infer<typeof publication>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { periodX } from './period.ts'
+
+export const direction = z.enum([
+  'at-least',
+  'above',
+  'at-most',
+  'below',
+  'higher-than',
+  'lower-than',
+])
+export type Direction = z.infer<typeof direction>
+
+/**
+ * A goal for a concept from one period to another, both included; `null` means without end.
+ * The value is a number, or for `higher-than` and `lower-than` an earlier period.
+ */
+export const target = z
+  .strictObject({
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    direction,
+    value: z.union([z.number(), z.string()]),
+  })
+  .meta({ id: 'Target' })
+export type Target = Readonly<z.infer<typeof target>>
+
+/** Whether a target speaks about the time x (a year with its fraction). */
+export function isInForce(target: Target, x: number): boolean {
+  const from = target.from === null ? -Infinity : periodX(target.from)
+  // A year as an end covers the whole year: 2016 ends where 2017 begins.
+  const to = target.to === null ? Infinity : periodX(target.to) + periodLength(target.to)
+  return from <= x && x < to
+}
+
+/** The target in force at x: of several, the one that came into force last; of equals, the first. */
+export function targetAt(targets: readonly Target[], x: number): Target | undefined {
+  const start = (t: Target) => (t.from === null ? -Infinity : periodX(t.from))
+  return targets
+    .filter((t) => isInForce(t, x))
+    .reduce<Target | undefined>(
+      (best, t) => (best === undefined || start(t) > start(best) ? t : best),
+      undefined,
+    )
+}
+
+/** How long a period lasts, in years. */
+function periodLength(text: string): number {
+  if (text.includes('H')) return 1 / 2
+  if (text.includes('T')) return 1 / 3
+  if (text.includes('Q')) return 1 / 4
+  if (text.includes('-')) return 1 / 12
+  return 1
+}

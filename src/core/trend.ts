@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { band, interval, noneReason, withheldReason } from './figure.ts'
+import { group } from './group.ts'
+import { target } from './target.ts'
+
+/** A figure as it stands in a trend: what it is about is said once, by the trend. */
+export const pointFigure = z
+  .discriminatedUnion('is', [
+    z.strictObject({
+      is: z.literal('value'),
+      value: z.number(),
+      display: z.string(),
+      decimals: z.int().exactOptional(),
+      n: z.int().exactOptional(),
+      N: z.int().nullable().exactOptional(),
+      interval: interval.nullable().exactOptional(),
+      band: band.nullable().exactOptional(),
+    }),
+    z.strictObject({
+      is: z.literal('bound'),
+      atLeast: z.number().exactOptional(),
+      atMost: z.number().exactOptional(),
+      display: z.string(),
+      n: z.int(),
+    }),
+    z.strictObject({ is: z.literal('withheld'), withheld: withheldReason }),
+    z.strictObject({ is: z.literal('none'), reason: noneReason }),
+  ])
+  .meta({ id: 'PointFigure' })
+export type PointFigure = z.infer<typeof pointFigure>
+
+/** A point of a trend: imported history, or a round of our own. */
+export const trendPoint = z
+  .discriminatedUnion('source', [
+    z.strictObject({
+      period: z.string(),
+      x: z.number(),
+      source: z.literal('history'),
+      status: z.enum(['preliminary', 'final']).exactOptional(),
+      cited: z.string().exactOptional().describe('where the value was published'),
+      figure: pointFigure,
+    }),
+    z.strictObject({
+      period: z.string(),
+      x: z.number(),
+      source: z.literal('round'),
+      round: z.string(),
+      simulated: z.boolean().exactOptional(),
+      figure: pointFigure,
+    }),
+  ])
+  .meta({ id: 'TrendPoint' })
+export type TrendPoint = z.infer<typeof trendPoint>
+
+/** A place where the points before and after cannot be compared. */
+export const trendBreak = z
+  .strictObject({
+    before: z.string().describe('the first period of the new kind'),
+    because: z.enum(['reworded', 'new-scale', 'new', 'questionnaire']),
+    items: z.array(z.string()),
+  })
+  .meta({ id: 'TrendBreak' })
+export type TrendBreak = z.infer<typeof trendBreak>
+
+/** One concept of one series for one group over time, points in order of x. */
+export const trend = z
+  .strictObject({
+    series: z.string(),
+    concept: z.string(),
+    group,
+    points: z.array(trendPoint),
+    breaks: z.array(trendBreak),
+    targets: z.array(target),
+    benchmarks: z.array(z.never()),
+    events: z.array(z.never()),
+  })
+  .meta({ id: 'Trend' })
+export type Trend = z.infer<typeof trend>

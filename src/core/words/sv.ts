@@ -1,0 +1,257 @@
+/** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
+export const sv = {
+  respond: {
+    pageOf: (page: string, pages: string) => `Sida ${page} av ${pages}`,
+    next: 'Nästa',
+    back: 'Tillbaka',
+    send: 'Skicka svaren',
+    clear: 'Rensa sidan',
+    otherLanguage: 'Svenska',
+    point: (point: string, label: string) => (label === '' ? point : `${point} ${label}`),
+    dontKnow: 'Vet ej',
+    errorPrefix: 'Fel: ',
+    faultsHeading: 'Något behöver rättas innan svaren kan skickas',
+    faults: {
+      'wrong-type': 'Svaret går inte att läsa. Välj ett av alternativen.',
+      'off-scale': 'Svaret ligger utanför skalan. Välj ett av alternativen.',
+      'no-dont-know': 'Frågan har inget "vet ej". Välj ett av alternativen eller hoppa över den.',
+      'unknown-item': 'Formuläret innehöll en fråga som inte finns i enkäten.',
+    },
+    prompt: (count: string, one: boolean) =>
+      one
+        ? 'En fråga på sidan saknar svar. Svara, eller gå vidare ändå.'
+        : `${count} frågor på sidan saknar svar. Svara, eller gå vidare ändå.`,
+    from: (organisation: string) => `Från ${organisation}`,
+    minutes: (minutes: string, questions: string) =>
+      `${questions} frågor, ungefär ${minutes} minuter. Ingen fråga är obligatorisk.`,
+    until: (day: string) => `Du kan svara till och med ${day}.`,
+    replace: 'Skickar du igen före sista dagen ersätts ditt tidigare svar.',
+    privacyHeading: 'Så används ditt svar',
+    modes: {
+      anonymous: (mean: string, share: string) =>
+        `Enkäten är anonym. Ditt svar sparas utan namn och tid. Vem som har svarat är känt, så att påminnelser kan skickas, men inte vad. Medelvärden och index visas bara för grupper med minst ${mean} svar, andelar från ${share}.`,
+      confidential: (mean: string, share: string) =>
+        `Enkäten är konfidentiell. Ditt svar hör till din inbjudan tills enkäten stängs och visas aldrig för sig. Medelvärden och index visas bara för grupper med minst ${mean} svar, andelar från ${share}.`,
+      open: (mean: string, share: string) =>
+        `Enkäten är öppen: alla som har länken kan svara, så resultatet är inte representativt. Medelvärden och index visas bara från ${mean} svar, andelar från ${share}.`,
+    },
+    demo: 'Det här är en demonstration med en påhittad organisation. Svaren är inte förseglade: skriv inget som är hemligt.',
+    sees: {
+      private: 'Resultatet ses av den som ansvarar för mätningen.',
+      asked: 'Resultatet visas för alla som har fått enkäten.',
+      public: 'Resultatet blir offentligt.',
+    },
+    thanks: {
+      title: 'Tack för ditt svar',
+      received: 'Svaret är mottaget och sparat.',
+      change:
+        'Vill du ändra något kan du svara igen med samma länk tills enkäten stänger. Det nya svaret ersätter det gamla.',
+      changeOpen: 'Du kan stänga sidan nu.',
+      results: 'När enkäten har stängt räknas resultatet fram.',
+    },
+    answered: {
+      title: 'Du har redan svarat',
+      ask: 'Vill du ändra ditt svar? Ett nytt svar ersätter det gamla.',
+      anonymous:
+        'Ditt tidigare svar kan inte visas, eftersom enkäten är anonym. Du börjar om från början.',
+      again: 'Svara igen',
+    },
+    closed: {
+      title: 'Enkäten är stängd',
+      body: 'Den tar inte emot fler svar. Tack för att du ville svara.',
+    },
+    notYet: {
+      title: 'Enkäten har inte öppnat än',
+      body: 'Länken är rätt. Kom tillbaka när enkäten har öppnat.',
+      opens: (day: string) => `Enkäten öppnar ${day}.`,
+    },
+    paused: {
+      title: 'Enkäten är pausad',
+      body: 'Den tar inte emot svar just nu. Försök igen senare.',
+    },
+    unknown: {
+      title: 'Länken leder inte till någon enkät',
+      body: 'Kontrollera att hela adressen kom med. Länken kan också höra till en enkät som är borttagen.',
+    },
+    unreadable: {
+      title: 'Svaret gick inte att läsa',
+      body: 'Inget har sparats. Öppna länken igen och svara på nytt.',
+    },
+    contact: 'Frågor om enkäten?',
+    noContact: 'Vänd dig till den som skickade den.',
+  },
+  staff: {
+    home: 'Serier',
+    signOut: 'Logga ut',
+    signIn: {
+      title: 'Logga in',
+      press: 'Tryck på knappen för att logga in. Länken gäller en gång.',
+      button: 'Logga in',
+      used: 'Länken är redan använd eller för gammal.',
+      needed:
+        'Du behöver en inloggningslänk. Den som sköter installationen gör en ny med kommandot',
+    },
+    noSeries: 'Här finns inga serier än. Lägg till en med kommandot',
+    running: 'Pågår',
+    results: 'Resultat',
+    rounds: 'Omgångar',
+    round: 'Omgång',
+    measures: 'Mått',
+    newest: 'Senast',
+    target: 'Mål',
+    state: 'Läge',
+    states: {
+      draft: 'planerad',
+      scheduled: 'schemalagd',
+      open: 'öppen',
+      paused: 'pausad',
+      closing: 'stänger',
+      closed: 'stängd',
+      published: 'publicerad',
+      cancelled: 'inställd',
+    },
+    simulated: 'simulerad',
+    simulatedNote:
+      'Omgångar märkta simulerad bygger på påhittade svar från en påhittad organisation.',
+    answers: 'Svar',
+    answersOf: (submitted: string, invited: string, rate: string) =>
+      `${submitted} av ${invited} har svarat (${rate})`,
+    answersOpen: (submitted: string) => `${submitted} har svarat (öppen länk, ingen svarsfrekvens)`,
+    noScores: 'Inga resultat visas medan omgången pågår.',
+    group: 'Grupp',
+    everybody: 'Alla tillfrågade',
+    show: 'Visa',
+    asTable: 'Visa som tabell',
+    download: 'Hämta',
+    specification: 'Vega-Lite',
+    definition: 'Enkät',
+    mode: 'Svarsläge',
+    modes: { anonymous: 'anonym', confidential: 'konfidentiell', open: 'öppen' },
+    opens: 'Öppnar',
+    closes: 'Stänger',
+    notSet: 'inte bestämt',
+    invited: 'Tillfrågade',
+    openLink: 'Öppen länk',
+    responseRate: 'Svarsfrekvens',
+    published: 'Publicerad',
+    publication: (number: string) => `Publicering nummer ${number}`,
+    final: 'slutlig',
+    preliminary: 'preliminär',
+    fingerprint: 'Kontrollsumma',
+    thresholds: (mean: string, share: string) =>
+      `Medelvärden och index visas från ${mean} svar, andelar från ${share}. Mindre grupper visas inte.`,
+    wholeOnly:
+      'Bara hela omgången redovisas: grupper visas först när kombinationer av grupper granskas exakt.',
+    n: 'n',
+    bands: { excellent: 'utmärkt', good: 'bra', 'needs-improvement': 'behöver förbättras' },
+    percentNote: 'Procenttal avrundas var för sig och behöver inte summera till 100.',
+    actions: {
+      open: 'Öppna omgången',
+      close: 'Stäng omgången',
+      publish: 'Beräkna och publicera',
+      closeWarning: 'Stängningen kan inte tas tillbaka: länkarna slutar gälla och svaren blandas.',
+    },
+    refused: 'Det gick inte',
+    notFound: { title: 'Sidan finns inte', body: 'Adressen leder inte till något här.' },
+    wrong: { title: 'Något gick fel', body: 'Felet är noterat. Försök igen om en stund.' },
+    otherLanguage: 'Svenska',
+  },
+  period: {
+    ordinals: ['första', 'andra', 'tredje', 'fjärde'],
+    months: [
+      'januari',
+      'februari',
+      'mars',
+      'april',
+      'maj',
+      'juni',
+      'juli',
+      'augusti',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    year: (year: string) => `år ${year}`,
+    half: (ordinal: string, year: string) => `${ordinal} halvåret ${year}`,
+    third: (ordinal: string, year: string) => `${ordinal} tertialet ${year}`,
+    quarter: (ordinal: string, year: string) => `${ordinal} kvartalet ${year}`,
+  },
+  reason: {
+    'too-few': 'för få svar',
+    'would-reveal': 'skulle avslöja en annan grupp',
+    'no-answers': 'inga svar',
+    'empty-group': 'gruppen är tom',
+  },
+  trend: {
+    nothingYet: (name: string) => `${name}: inga resultat än`,
+    notShown: (name: string, when: string, why: string) => `${name} visas inte ${when}: ${why}`,
+    valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
+    highest: ', högsta hittills',
+    lowest: ', lägsta hittills',
+    points: (name: string, count: string, from: string, to: string, one: boolean) =>
+      one
+        ? `${name} har en punkt, ${from}.`
+        : `${name} har ${count} punkter, från ${from} till ${to}.`,
+    imported: (count: string) =>
+      `${count} är importerade, publicerade tidigare, och ritas ihåliga.`,
+    hidden: (count: string) => `${count} visas inte.`,
+    span: (low: string, lowWhen: string, high: string, highWhen: string) =>
+      `Lägsta värdet är ${low}, ${lowWhen}; högsta är ${high}, ${highWhen}.`,
+    newest: (value: string, when: string, n: string | null) =>
+      n === null
+        ? `Det senaste är ${value}, ${when}.`
+        : `Det senaste är ${value}, ${when}, av ${n} svar.`,
+    goal: (goal: string) => `Det gäller ett ${goal}.`,
+    simulated: 'Punkter märkta simulerad bygger på påhittade svar.',
+    goals: {
+      'at-least': (value: string) => `mål ${value}`,
+      above: (value: string) => `mål över ${value}`,
+      'at-most': (value: string) => `mål högst ${value}`,
+      below: (value: string) => `mål under ${value}`,
+      'higher-than': (value: string) => `mål högre än ${value}`,
+      'lower-than': (value: string) => `mål lägre än ${value}`,
+    },
+  },
+  chart: {
+    target: 'Mål',
+    /** What a target asks for, after the word for target; the value is a number or a period. */
+    directions: {
+      'at-least': (value: string) => `minst ${value}`,
+      above: (value: string) => `över ${value}`,
+      'at-most': (value: string) => `högst ${value}`,
+      below: (value: string) => `under ${value}`,
+      'higher-than': (period: string) => `högre än ${period}`,
+      'lower-than': (period: string) => `lägre än ${period}`,
+    },
+    imported: 'Importerad, publicerad tidigare',
+    computed: 'Beräknad av svaren',
+    simulated: 'simulerad',
+    interval: '95 % konfidensintervall',
+    withheld: 'visas inte',
+    withheldBecause: {
+      'too-few': 'visas inte: för få svar',
+      'would-reveal': 'visas inte: skulle röja andra svar',
+    },
+    none: { 'no-answers': 'inga svar', 'empty-group': 'tom grupp' },
+    preliminary: 'preliminär',
+    /** Under a point: how many answered. */
+    n: (n: string) => `n = ${n}`,
+    break: 'brott i serien',
+    breakBecause: {
+      reworded: 'ändrad fråga',
+      'new-scale': 'ny skala',
+      new: 'ny fråga',
+      questionnaire: 'ändrad enkät',
+    },
+    empty: 'Inga mätningar än',
+    year: 'År',
+    period: 'Period',
+    value: 'Värde',
+    source: 'Källa',
+    note: 'Anmärkning',
+  },
+}
+
+/** The table of words: a language is a value of this type. */
+export type Words = typeof sv

@@ -1,0 +1,129 @@
+import { halfUp, type Language } from '../display.ts'
+import { periodX } from '../period.ts'
+import { type Target, targetAt } from '../target.ts'
+import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
+import { wordsOf } from './words.ts'
+
+/**
+ * The finding of a trend in a few words, facts as shown and nothing that would need a test: the
+ * newest value and its target, and whether it is the highest or lowest so far.
+ *
+ * @example trendHeading(hme, 'HME', 'sv') // => 'HME 77 år 2022, mål 81'
+ */
+export function trendHeading(trend: Trend, name: string, language: Language): string {
+  const words = wordsOf(language)
+  const last = trend.points.at(-1)
+  if (last === undefined) return words.trend.nothingYet(name)
+  const when = periodInWords(last.period, language)
+  if (last.figure.is === 'withheld' || last.figure.is === 'none')
+    return words.trend.notShown(name, when, reasonInWords(last.figure, language))
+  const target = targetAt(trend.targets, last.x)
+  const goal = target === undefined ? '' : `, ${targetInWords(target, language)}`
+  return `${words.trend.valueThen(name, last.figure.display, when)}${goal}${extreme(trend, language)}`
+}
+
+/** A written summary of a trend for those who do not see the picture. */
+export function trendSummary(trend: Trend, name: string, language: Language): string {
+  const words = wordsOf(language).trend
+  const shown = valuesOf(trend.points)
+  const [first] = trend.points
+  const last = trend.points.at(-1)
+  if (first === undefined || last === undefined) return words.nothingYet(name)
+  const from = periodInWords(first.period, language)
+  const to = periodInWords(last.period, language)
+  const imported = trend.points.filter(({ source }) => source === 'history').length
+  const hidden = trend.points.length - shown.length
+  const highest = shown.reduce<Shown | undefined>(
+    (a, b) => (a && a.value >= b.value ? a : b),
+    undefined,
+  )
+  const lowest = shown.reduce<Shown | undefined>(
+    (a, b) => (a && a.value <= b.value ? a : b),
+    undefined,
+  )
+  const target = targetAt(trend.targets, last.x)
+  const sentences = [
+    words.points(name, String(trend.points.length), from, to, trend.points.length === 1),
+    imported > 0 ? words.imported(String(imported)) : '',
+    hidden > 0 ? words.hidden(String(hidden)) : '',
+    highest && lowest && shown.length > 1
+      ? words.span(
+          lowest.display,
+          periodInWords(lowest.period, language),
+          highest.display,
+          periodInWords(highest.period, language),
+        )
+      : '',
+    last.figure.is === 'value' || last.figure.is === 'bound'
+      ? words.newest(
+          last.figure.display,
+          to,
+          last.figure.n === undefined ? null : String(last.figure.n),
+        )
+      : words.notShown(name, to, reasonInWords(last.figure, language)) + '.',
+    target === undefined ? '' : words.goal(targetInWords(target, language)),
+    trend.points.some((p) => p.source === 'round' && p.simulated === true) ? words.simulated : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** `2022` → "år 2022", `2022H1` → "första halvåret 2022". */
+export function periodInWords(period: string, language: Language): string {
+  const words = wordsOf(language).period
+  const year = period.slice(0, 4)
+  const part = Number(period.slice(-1)) - 1
+  if (period.includes('H')) return words.half(words.ordinals[part] ?? '', year)
+  if (period.includes('T')) return words.third(words.ordinals[part] ?? '', year)
+  if (period.includes('Q')) return words.quarter(words.ordinals[part] ?? '', year)
+  if (period.includes('-')) return `${words.months[Number(period.slice(5)) - 1] ?? ''} ${year}`
+  return words.year(year)
+}
+
+/** What a target asks: "mål 81", "mål under 3", "mål högre än 2021". */
+export function targetInWords(target: Target, language: Language): string {
+  const words = wordsOf(language)
+  const value =
+    typeof target.value === 'string'
+      ? target.value
+      : language === 'sv'
+        ? String(target.value).replace('.', ',')
+        : String(target.value)
+  return words.trend.goals[target.direction](value)
+}
+
+/** Why a figure is not shown, in general words. */
+export function reasonInWords(
+  figure: Extract<PointFigure, { is: 'withheld' | 'none' }>,
+  language: Language,
+): string {
+  const words = wordsOf(language).reason
+  return figure.is === 'withheld' ? words[figure.withheld] : words[figure.reason]
+}
+
+interface Shown {
+  readonly period: string
+  readonly value: number
+  readonly display: string
+}
+
+/** The points that have a value, as they are shown. */
+function valuesOf(points: readonly TrendPoint[]): Shown[] {
+  return points.flatMap(({ period, figure }) =>
+    figure.is === 'value'
+      ? [{ period, value: halfUp(figure.value, figure.decimals ?? 9), display: figure.display }]
+      : [],
+  )
+}
+
+/** "högsta hittills" or "lägsta hittills", of at least three points since the last break. */
+function extreme(trend: Trend, language: Language): string {
+  const since = Math.max(...trend.breaks.map(({ before }) => periodX(before)), -Infinity)
+  const shown = valuesOf(trend.points.filter(({ x }) => x >= since))
+  const last = shown.at(-1)
+  const earlier = shown.slice(0, -1)
+  if (last === undefined || earlier.length < 2) return ''
+  const words = wordsOf(language).trend
+  if (earlier.every(({ value }) => last.value > value)) return words.highest
+  if (earlier.every(({ value }) => last.value < value)) return words.lowest
+  return ''
+}

@@ -1,0 +1,84 @@
+import type { RoundKey } from '../core/round.ts'
+import { type Change, type Db, first } from './database.ts'
+import { roundIn } from './round.ts'
+
+/** A submitted response: bytes under a hashed key. */
+export interface Ballot {
+  readonly key: string
+  readonly answers: Uint8Array
+}
+
+/**
+ * Stores a ballot if the round is open, in place of an earlier one under the same key; 0 rows
+ * otherwise. The condition stands in the query, so nothing can close in between.
+ */
+export function putBallot(db: Db, key: RoundKey, ballot: Ballot): Change {
+  return db.build
+    .insertInto('ballot')
+    .columns(['series', 'period', 'ballot_key', 'answers'])
+    .expression(
+      roundIn(db, key, ['open']).select((eb) => [
+        'round.series',
+        'round.period',
+        eb.val(ballot.key).as('ballot_key'),
+        eb.val(ballot.answers).as('answers'),
+      ]),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['series', 'period', 'ballot_key'])
+        .doUpdateSet((eb) => ({ answers: eb.ref('excluded.answers') })),
+    )
+}
+
+export async function findBallot(
+  db: Db,
+  key: RoundKey,
+  ballotKey: string,
+): Promise<Uint8Array | undefined> {
+  const row = await first(
+    db,
+    db.build
+      .selectFrom('ballot')
+      .select('answers')
+      .where('series', '=', key.series)
+      .where('period', '=', key.period)
+      .where('ballot_key', '=', ballotKey),
+  )
+  return row?.answers
+}
+
+/** How many have answered. While a round is open this is all that may be known of its ballots. */
+export async function countBallots(db: Db, key: RoundKey): Promise<number> {
+  const row = await first(
+    db,
+    db.build
+      .selectFrom('ballot')
+      .select((eb) => eb.fn.countAll<number | string>().as('ballots'))
+      .where('series', '=', key.series)
+      .where('period', '=', key.period),
+  )
+  return Number(row?.ballots ?? 0)
+}
+
+/** All ballots of a round, by their keys, which say nothing about when they came. */
+export async function listBallots(db: Db, key: RoundKey): Promise<Ballot[]> {
+  const rows = await db.all(
+    db.build
+      .selectFrom('ballot')
+      .select(['ballot_key', 'answers'])
+      .where('series', '=', key.series)
+      .where('period', '=', key.period)
+      .orderBy('ballot_key'),
+  )
+  return rows.map(({ ballot_key, answers }) => ({ key: ballot_key, answers }))
+}
+
+/** Destroys the ballots of a round that is closing. */
+export function removeBallots(db: Db, key: RoundKey): Change {
+  return db.build
+    .deleteFrom('ballot')
+    .where('series', '=', key.series)
+    .where('period', '=', key.period)
+    .where(({ exists }) => exists(roundIn(db, key, ['closing']).select('round.tag')))
+}

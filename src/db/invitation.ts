@@ -1,0 +1,39 @@
+import type { RoundKey } from '../core/round.ts'
+import type { Change, Db } from './database.ts'
+import { beforeOpen, roundIn } from './round.ts'
+
+/** Whether a personal token belongs to a round that has not closed. */
+export async function isInvited(db: Db, key: RoundKey, tokenHash: string): Promise<boolean> {
+  const rows = await db.all(
+    db.build
+      .selectFrom('invitation')
+      .select('token_hash')
+      .where('token_hash', '=', tokenHash)
+      .where('series', '=', key.series)
+      .where('period', '=', key.period),
+  )
+  return rows.length > 0
+}
+
+/** Stores the hash of a personal token of a round that has not opened; 0 rows otherwise. */
+export function addInvitation(db: Db, key: RoundKey, tokenHash: string): Change {
+  return db.build
+    .insertInto('invitation')
+    .columns(['token_hash', 'series', 'period'])
+    .expression(
+      roundIn(db, key, beforeOpen).select((eb) => [
+        eb.val(tokenHash).as('token_hash'),
+        'round.series',
+        'round.period',
+      ]),
+    )
+}
+
+/** Forgets the tokens of a round that has not opened, or is closing. */
+export function removeInvitations(db: Db, key: RoundKey): Change {
+  return db.build
+    .deleteFrom('invitation')
+    .where('series', '=', key.series)
+    .where('period', '=', key.period)
+    .where(({ exists }) => exists(roundIn(db, key, [...beforeOpen, 'closing']).select('round.tag')))
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { RoundKey } from '../core/round.ts'
+import type { Change, Db } from './database.ts'
+import { beforeOpen, roundIn } from './round.ts'
+
+/** Somebody who is asked in a round. `person` is the organisation's own id. */
+export interface Person {
+  readonly person: string
+  readonly unit: string
+  readonly language: string
+  readonly email: string
+  readonly background: Readonly<Record<string, string>>
+}
+
+/** The frame of a round, by the organisation's own ids. */
+export async function listPeople(db: Db, key: RoundKey): Promise<Person[]> {
+  const rows = await db.all(
+    db.build
+      .selectFrom('person')
+      .select(['person', 'unit', 'language', 'email', 'background'])
+      .where('series', '=', key.series)
+      .where('period', '=', key.period)
+      .orderBy('person'),
+  )
+  return rows.map((row) => ({ ...row, background: background.parse(JSON.parse(row.background)) }))
+}
+
+export async function countPeople(db: Db, key: RoundKey): Promise<number> {
+  const rows = await db.all(
+    db.build
+      .selectFrom('person')
+      .select((eb) => eb.fn.countAll<number | string>().as('people'))
+      .where('series', '=', key.series)
+      .where('period', '=', key.period),
+  )
+  return Number(rows[0]?.people ?? 0)
+}
+
+/** Empties the frame of a round that has not opened. */
+export function removePeople(db: Db, key: RoundKey): Change {
+  return db.build
+    .deleteFrom('person')
+    .where('series', '=', key.series)
+    .where('period', '=', key.period)
+    .where(({ exists }) => exists(roundIn(db, key, beforeOpen).select('round.tag')))
+}
+
+/** Adds a person to the frame of a round that has not opened; 0 rows otherwise. */
+export function addPerson(db: Db, key: RoundKey, person: Person): Change {
+  return db.build
+    .insertInto('person')
+    .columns(['series', 'period', 'person', 'unit', 'language', 'email', 'background'])
+    .expression(
+      roundIn(db, key, beforeOpen).select((eb) => [
+        'round.series',
+        'round.period',
+        eb.val(person.person).as('person'),
+        eb.val(person.unit).as('unit'),
+        eb.val(person.language).as('language'),
+        eb.val(person.email).as('email'),
+        eb.val(JSON.stringify(person.background)).as('background'),
+      ]),
+    )
+}
+
+const background = z.record(z.string(), z.string())

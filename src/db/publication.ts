@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { figure, type Figure } from '../core/figure.ts'
+import { type Group, groupKey } from '../core/group.ts'
+import { type Publication, publication } from '../core/publication.ts'
+import { type Round, type RoundKey } from '../core/round.ts'
+import { type Change, type Db, first } from './database.ts'
+import { roundIn } from './round.ts'
+
+/**
+ * Freezes a publication of a closed round: its head, and its figures a row a group. The first
+ * change has 0 rows if the round is not closed or another took the number first.
+ */
+export function addPublication(db: Db, key: RoundKey, fresh: Publication): Change[] {
+  const { figures, ...head } = fresh
+  const groups = new Map<string, Figure[]>()
+  for (const one of figures) {
+    const own = groups.get(groupKey(one.group))
+    if (own === undefined) groups.set(groupKey(one.group), [one])
+    else own.push(one)
+  }
+  const closed = ['closed', 'published'] as const
+  return [
+    db.build
+      .insertInto('publication')
+      .columns(['series', 'period', 'number', 'hash', 'head'])
+      .expression(
+        roundIn(db, key, closed).select((eb) => [
+          'round.series',
+          'round.period',
+          eb.val(fresh.number).as('number'),
+          eb.val(fresh.hash).as('hash'),
+          eb.val(JSON.stringify(head)).as('head'),
+        ]),
+      )
+      .onConflict((conflict) => conflict.doNothing()),
+    ...[...groups].map(([name, own], position) =>
+      db.build
+        .insertInto('published_group')
+        .columns(['series', 'period', 'number', 'position', 'group_key', 'figures'])
+        .expression(
+          roundIn(db, key, closed).select((eb) => [
+            'round.series',
+            'round.period',
+            eb.val(fresh.number).as('number'),
+            eb.val(position).as('position'),
+            eb.val(name).as('group_key'),
+            eb.val(JSON.stringify(own)).as('figures'),
+          ]),
+        )
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+  ]
+}
+
+/** How many times a round has been published. */
+export async function countPublications(db: Db, key: RoundKey): Promise<number> {
+  const row = await first(db, heads(db, key).select('number'))
+  return row?.number ?? 0
+}
+
+/** The newest publication of a round, with every figure. */
+export async function findPublication(db: Db, key: RoundKey): Promise<Publication | undefined> {
+  const row = await first(db, heads(db, key).select(['number', 'head']))
+  if (row === undefined) return undefined
+  const groups = await db.all(
+    db.build
+      .selectFrom('published_group')
+      .select('figures')
+      .where('series', '=', key.series)
+      .where('period', '=', key.period)
+      .where('number', '=', row.number)
+      .orderBy('position'),
+  )
+  const head = z.record(z.string(), z.unknown()).parse(JSON.parse(row.head))
+  return publication.parse({ ...head, figures: groups.flatMap((g) => readFigures(g.figures)) })
+}
+
+/** What a round published of one group, newest publication. */
+export interface PublishedRound {
+  readonly round: Pick<Round, 'series' | 'period' | 'simulated' | 'definition'>
+  readonly figures: readonly Figure[]
+}
+
+/** What each published round of a series says of a group: the computed points of its trends. */
+export async function listPublishedFigures(
+  db: Db,
+  series: string,
+  group: Group,
+): Promise<PublishedRound[]> {
+  const rows = await db.all(
+    db.build
+      .selectFrom('published_group')
+      .innerJoin('round', (join) =>
+        join
+          .onRef('round.series', '=', 'published_group.series')
+          .onRef('round.period', '=', 'published_group.period'),
+      )
+      .select([
+        'round.series',
+        'round.period',
+        'round.simulated',
+        'round.definition_key',
+        'round.definition_version',
+        'published_group.figures',
+      ])
+      .where('published_group.series', '=', series)
+      .where('published_group.group_key', '=', groupKey(group))
+      .where((eb) =>
+        eb(
+          'published_group.number',
+          '=',
+          eb
+            .selectFrom('publication')
+            .select((inner) => inner.fn.max('publication.number').as('newest'))
+            .whereRef('publication.series', '=', 'published_group.series')
+            .whereRef('publication.period', '=', 'published_group.period'),
+        ),
+      )
+      .orderBy('round.period'),
+  )
+  return rows.map((row) => ({
+    round: {
+      series: row.series,
+      period: row.period,
+      simulated: row.simulated !== 0,
+      definition: `${row.definition_key}@${String(row.definition_version)}`,
+    },
+    figures: readFigures(row.figures),
+  }))
+}
+
+/** The groups that some publication of a series speaks about, by their stored names. */
+export async function listPublishedGroups(db: Db, series: string): Promise<Group[]> {
+  const rows = await db.all(
+    db.build
+      .selectFrom('published_group')
+      .select('group_key')
+      .distinct()
+      .where('series', '=', series)
+      .orderBy('group_key'),
+  )
+  return rows.map(({ group_key }) =>
+    Object.fromEntries(
+      group_key
+        .split('&')
+        .filter((pair) => pair !== '')
+        .map((pair) => {
+          const [variable = '', value = ''] = pair.split('=')
+          return [variable, value]
+        }),
+    ),
+  )
+}
+
+function heads(db: Db, key: RoundKey) {
+  return db.build
+    .selectFrom('publication')
+    .where('series', '=', key.series)
+    .where('period', '=', key.period)
+    .orderBy('number', 'desc')
+    .limit(1)
+}
+
+function readFigures(text: string): Figure[] {
+  return z.array(figure).parse(JSON.parse(text))
+}

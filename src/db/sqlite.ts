@@ -1,0 +1,103 @@
+import Database from 'better-sqlite3'
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Db } from './database.ts'
+import type { Migratable } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+/** Why a database file could not be used, in words for the person who started the program. */
+export class DatabaseUnusable extends Error {
+  override readonly name = 'DatabaseUnusable'
+}
+
+/**
+ * Opens a SQLite file so that an acknowledged write is on disk: WAL, `synchronous=FULL` (set after
+ * WAL, which turns it down silently), foreign keys. Verifies what it set and refuses to go on
+ * otherwise. Waits up to five seconds for another process that writes.
+ */
+export function openSqlite(path: string): Db & Migratable & { close(): void } {
+  const file = open(path)
+  const prepared = new Map<string, Database.Statement>()
+  const prepare = (text: string) => {
+    const known = prepared.get(text)
+    if (known !== undefined) return known
+    const statement = file.prepare(text)
+    prepared.set(text, statement)
+    return statement
+  }
+  const runAll = file.transaction((queries: readonly Compiled[]) =>
+    queries.map(({ sql, parameters }) => prepare(sql).run(...parameters.map(bound)).changes),
+  )
+  return {
+    build: compileOnly(),
+    // Async, so that what goes wrong rejects and never throws at the caller's line.
+    async all<Row>(query: { compile(): Compiled }) {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).all(...parameters.map(bound)) as Row[]
+    },
+    async work(changes) {
+      return runAll.immediate(changes.map((change) => change.compile()))
+    },
+    async script(text) {
+      try {
+        file.exec(text)
+      } catch (error) {
+        if (file.inTransaction) file.exec('ROLLBACK')
+        throw error
+      }
+    },
+    close() {
+      file.close()
+    },
+  }
+}
+
+interface Compiled {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+function open(path: string): Database.Database {
+  let file: Database.Database
+  try {
+    file = new Database(path, { timeout: 5000 })
+    file.pragma('journal_mode = WAL')
+    file.pragma('synchronous = FULL')
+    file.pragma('foreign_keys = ON')
+    file.pragma('secure_delete = ON')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new DatabaseUnusable(
+      `The database ${path} cannot be opened for writing: ${why}. ` +
+        'Check that the folder exists and that this user may write in it, or name another file in NOJD_DATABASE.',
+    )
+  }
+  const mode: unknown = file.pragma('journal_mode', { simple: true })
+  const synchronous: unknown = file.pragma('synchronous', { simple: true })
+  if (mode !== 'wal' || synchronous !== 2) {
+    file.close()
+    throw new DatabaseUnusable(
+      `The database ${path} does not keep WAL with synchronous=FULL (it says ${String(mode)}, ` +
+        `${String(synchronous)}): answers could be lost at a power cut. Use a local disk.`,
+    )
+  }
+  return file
+}
+
+function compileOnly(): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+}
+
+/** SQLite takes no booleans, and bytes only as a Buffer. */
+function bound(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value instanceof Uint8Array)
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+  return value
+}

@@ -1,0 +1,65 @@
+import type { RoundKey } from '../core/round.ts'
+import type { Change, Db } from './database.ts'
+import { beforeOpen, roundIn } from './round.ts'
+
+/** A unit of the organisation: its path, its name, its years, and what it replaces. */
+export interface Unit {
+  readonly path: string
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly replaces: readonly string[]
+}
+
+/** All units, a parent before its children. */
+export async function listUnits(db: Db): Promise<Unit[]> {
+  const rows = await db.all(db.build.selectFrom('unit').selectAll().orderBy('path'))
+  return rows.map((row) => ({
+    path: row.path,
+    name: row.name,
+    from: row.valid_from,
+    to: row.valid_to,
+    replaces: row.replaces === '' ? [] : row.replaces.split(' '),
+  }))
+}
+
+/** Adds a unit, or replaces what was known of it. */
+export function putUnit(db: Db, unit: Unit): Change {
+  const { path, name } = unit
+  const known = {
+    name,
+    valid_from: unit.from,
+    valid_to: unit.to,
+    replaces: unit.replaces.join(' '),
+  }
+  return db.build
+    .insertInto('unit')
+    .values({ path, ...known })
+    .onConflict((conflict) => conflict.column('path').doUpdateSet(known))
+}
+
+/** Freezes the names that units have now for a round that opens. */
+export function freezeUnits(db: Db, key: RoundKey): Change {
+  return db.build
+    .insertInto('round_unit')
+    .columns(['series', 'period', 'path', 'name'])
+    .expression(
+      roundIn(db, key, beforeOpen)
+        .innerJoin('unit', (join) => join.onTrue())
+        .select(['round.series', 'round.period', 'unit.path', 'unit.name']),
+    )
+    .onConflict((conflict) => conflict.columns(['series', 'period', 'path']).doNothing())
+}
+
+/** The names that units had when a round opened, by path. */
+export async function listRoundUnits(db: Db, key: RoundKey): Promise<Map<string, string>> {
+  const rows = await db.all(
+    db.build
+      .selectFrom('round_unit')
+      .select(['path', 'name'])
+      .where('series', '=', key.series)
+      .where('period', '=', key.period)
+      .orderBy('path'),
+  )
+  return new Map(rows.map(({ path, name }) => [path, name]))
+}

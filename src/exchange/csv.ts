@@ -1,0 +1,121 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import type { Fault } from '../core/refusal.ts'
+
+/** A row of a file: its number as a spreadsheet shows it (the header is 1) and its cells by column. */
+export interface CsvRow {
+  readonly row: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+export interface CsvColumns {
+  readonly required: readonly string[]
+  readonly optional?: readonly string[]
+  /** Whether a column outside the list is welcome. */
+  readonly others?: (name: string) => boolean
+}
+
+/**
+ * Reads CSV with `,` `;` or tab, with or without a byte order mark. The header is demanded, and a
+ * column that has no place is refused by name: a misspelt header must not lose a column silently.
+ * All faults of the table's shape are found at once. Rows without any text are passed over.
+ */
+export function readCsv(
+  text: string,
+  columns: CsvColumns,
+): { rows: CsvRow[]; columns: string[] } | { faults: Fault[] } {
+  let records: string[][]
+  try {
+    records = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: 1_000_000,
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const row = typeof error['lines'] === 'number' ? error['lines'] : 1
+    return { faults: [{ where: `row ${String(row)}`, what: quoteFault(error.code) }] }
+  }
+  const [header, ...body] = records
+  const names = (header ?? []).map((name) => name.trim())
+  if (names.every((name) => name === ''))
+    return {
+      faults: [
+        {
+          where: 'row 1',
+          what: `the file is empty; it needs the header ${columns.required.join(',')}`,
+        },
+      ],
+    }
+  const faults = headerFaults(names, columns)
+  if (faults.length > 0) return { faults }
+
+  const rows: CsvRow[] = []
+  body.forEach((record, i) => {
+    const row = i + 2
+    if (record.every((cell) => cell.trim() === '')) return
+    if (record.length === names.length)
+      rows.push({
+        row,
+        cells: Object.fromEntries(names.map((name, at) => [name, record[at]?.trim() ?? ''])),
+      })
+    else
+      faults.push({
+        where: `row ${String(row)}`,
+        what: `has ${String(record.length)} cells, the header has ${String(names.length)}`,
+      })
+  })
+  return faults.length > 0 ? { faults } : { rows, columns: names }
+}
+
+/** Writes rows as CSV; a cell that a spreadsheet would take for a formula is made harmless. */
+export function writeCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  return stringify([[...header], ...rows.map((row) => [...row])], { escape_formulas: true })
+}
+
+/**
+ * A number as people write it, with how many decimals were written; null if it is not one.
+ *
+ * @example readDecimal('65,6') // => { value: 65.6, decimals: 1 }
+ */
+export function readDecimal(text: string): { value: number; decimals: number } | null {
+  const match = /^[-−]?\d{1,12}(?:[.,](\d{1,9}))?$/.exec(text)
+  if (match === null) return null
+  const value = Number(text.replace('−', '-').replace(',', '.'))
+  return { value, decimals: match[1]?.length ?? 0 }
+}
+
+/** The separator that stands most often in the header. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split(/\r?\n/, 1)
+  const count = (separator: string) => header.split(separator).length
+  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best))
+}
+
+function headerFaults(names: readonly string[], columns: CsvColumns): Fault[] {
+  const welcome = new Set([...columns.required, ...(columns.optional ?? [])])
+  const missing = columns.required
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ where: 'row 1', what: `the column "${name}" is missing` }))
+  const unknown = names
+    .filter((name) => !welcome.has(name) && columns.others?.(name) !== true)
+    .map((name) => ({
+      where: 'row 1',
+      what: `unknown column "${name}"; there are ${[...welcome].join(', ')}`,
+    }))
+  const twice = names
+    .filter((name, i) => names.indexOf(name) < i)
+    .map((name) => ({ where: 'row 1', what: `the column "${name}" stands twice` }))
+  return [...missing, ...unknown, ...twice]
+}
+
+function quoteFault(code: string): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is opened and never closed'
+  if (code === 'CSV_MAX_RECORD_SIZE') return 'a row is longer than a million characters'
+  return 'quotation marks stand where they cannot: write "" for one inside a quoted cell'
+}

@@ -1,0 +1,33 @@
+import type { Trend } from '../core/trend.ts'
+import { targetAt } from '../core/target.ts'
+import { writeCsv } from './csv.ts'
+
+/**
+ * A trend as CSV: the columns of history.csv, then what it was compared with. A point that is not
+ * shown has neither value nor n, and says why.
+ */
+export function trendCsv(trend: Trend): string {
+  const header = [
+    ...['series', 'concept', 'unit', 'period', 'value', 'n', 'status', 'source'],
+    ...['display', 'shown', 'direction', 'target'],
+  ]
+  const rows = trend.points.map((point) => {
+    const { figure } = point
+    const target = targetAt(trend.targets, point.x)
+    return [
+      trend.series,
+      trend.concept,
+      trend.group['unit'] ?? '',
+      point.period,
+      figure.is === 'value' ? figure.value : null,
+      figure.is === 'value' || figure.is === 'bound' ? (figure.n ?? null) : null,
+      point.source === 'history' ? (point.status ?? 'final') : 'final',
+      point.source === 'history' ? (point.cited ?? '') : point.round,
+      figure.is === 'value' || figure.is === 'bound' ? figure.display : '',
+      figure.is === 'withheld' ? figure.withheld : figure.is === 'none' ? figure.reason : 'shown',
+      target?.direction ?? '',
+      target?.value ?? '',
+    ]
+  })
+  return writeCsv(header, rows)
+}

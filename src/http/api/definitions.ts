@@ -1,0 +1,92 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { definition, nameOf } from '../../core/definition/definition.ts'
+import { text } from '../../core/definition/text.ts'
+import { isRefusal, refuse } from '../../core/refusal.ts'
+import { findDefinition, listDefinitions, type PublishedDefinition } from '../../db/definition.ts'
+import { publishDefinition } from '../../work/publish-definition.ts'
+import { jsonOnly } from '../body.ts'
+import type { Env } from '../env.ts'
+import { refusalProblem, refusals } from '../problem.ts'
+import { json } from './json.ts'
+
+const listed = z
+  .object({
+    definition: z.string(),
+    key: z.string(),
+    version: z.int(),
+    title: text,
+    hash: z.string(),
+  })
+  .openapi('ListedDefinition')
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/v1/definitions',
+  summary: 'Every published definition version',
+  responses: {
+    200: json('Versions by key', z.object({ definitions: z.array(listed) })),
+    ...refusals,
+  },
+})
+
+const versions = createRoute({
+  method: 'get',
+  path: '/api/v1/definitions/{key}',
+  summary: 'The published versions of a definition',
+  request: { params: z.object({ key: z.string() }) },
+  responses: { 200: json('Versions', z.object({ definitions: z.array(listed) })), ...refusals },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/v1/definitions/{key}/{version}',
+  summary: 'A published definition version',
+  request: { params: z.object({ key: z.string(), version: z.string() }) },
+  responses: { 200: json('The definition', definition), ...refusals },
+})
+
+const publish = createRoute({
+  method: 'post',
+  path: '/api/v1/definitions',
+  summary: 'Publish a definition version. The same content again changes nothing.',
+  middleware: [jsonOnly()] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: z.unknown() } } },
+  },
+  responses: { 200: json('Published before', listed), 201: json('Published', listed), ...refusals },
+})
+
+export function definitionsApi(app: OpenAPIHono<Env>): void {
+  app.openapi(list, async (c) => {
+    const all = await listDefinitions(c.get('world').db)
+    return c.json({ definitions: all.map(asListed) }, 200)
+  })
+
+  app.openapi(versions, async (c) => {
+    const { key } = c.req.valid('param')
+    const all = await listDefinitions(c.get('world').db)
+    const own = all.filter(({ definition }) => definition.key === key)
+    if (own.length === 0)
+      return refusalProblem(c, refuse('not-found', 'There is no published definition of that key.'))
+    return c.json({ definitions: own.map(asListed) }, 200)
+  })
+
+  app.openapi(one, async (c) => {
+    const { key, version } = c.req.valid('param')
+    const found = await findDefinition(c.get('world').db, `${key}@${version}`)
+    if (found === undefined)
+      return refusalProblem(c, refuse('not-found', 'There is no such published version.'))
+    return c.json(found.definition, 200)
+  })
+
+  app.openapi(publish, async (c) => {
+    const outcome = await publishDefinition(c.get('world'), c.req.valid('json'))
+    if (isRefusal(outcome)) return refusalProblem(c, outcome)
+    return c.json(asListed(outcome), outcome.already ? 200 : 201)
+  })
+}
+
+function asListed({ definition, hash }: Pick<PublishedDefinition, 'definition' | 'hash'>) {
+  const { key, version, title } = definition
+  return { definition: nameOf(definition), key, version, title, hash }
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KeyStore } from '../world.ts'
+
+/**
+ * A folder of secrets, one file each, readable by this user alone (0600 in a 0700 folder). A file
+ * is whole or absent: it is written beside, synced, and moved into place.
+ */
+export function keyFolder(path: string): KeyStore {
+  const file = (name: string) => {
+    if (!/^[\w-]{1,100}$/.test(name)) throw new Error('keyFolder: a name has letters, digits, - or _')
+    return join(path, name)
+  }
+  return {
+    async put(name, secret) {
+      await mkdir(path, { recursive: true, mode: 0o700 })
+      const beside = `${file(name)}.${randomBytes(6).toString('hex')}`
+      const handle = await open(beside, 'wx', 0o600)
+      try {
+        await handle.writeFile(secret)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(beside, file(name))
+      const folder = await open(path, 'r')
+      try {
+        await folder.sync()
+      } finally {
+        await folder.close()
+      }
+    },
+    async get(name) {
+      try {
+        return Uint8Array.from(await readFile(file(name)))
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw error
+      }
+    },
+    async remove(name) {
+      await rm(file(name), { force: true })
+    },
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

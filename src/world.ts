@@ -1,0 +1,39 @@
+import type { BandSet } from './core/bands.ts'
+import type { Db } from './db/database.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * Everything outside the program. Time, chance and keys come in here and nowhere else, so a test
+ * can turn the clock and play years in a second.
+ */
+export interface World {
+  readonly db: Db
+  now(): Date
+  /** That many bytes that nobody can guess. */
+  random(bytes: number): Uint8Array
+  readonly keys: KeyStore
+  readonly log: Log
+  readonly settings: Settings
+  readonly catalogue: Catalogue
+}
+
+/** Where the secrets of rounds live: never in the database, so never in its backups. */
+export interface KeyStore {
+  put(name: string, secret: Uint8Array): Promise<void>
+  get(name: string): Promise<Uint8Array | undefined>
+  remove(name: string): Promise<void>
+}
+
+/** What ships or lies in a folder, on offer: nothing of it counts until it is published. */
+export interface Catalogue {
+  readonly bands: ReadonlyMap<string, BandSet>
+  /** The content of each definition file, by where it lies, unchecked. */
+  readonly definitions: ReadonlyMap<string, unknown>
+}
+
+/** The operator's log. No address, token or answer of a respondent is ever handed to it. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void
+  error(fields: Readonly<Record<string, unknown>>, message: string): void
+}

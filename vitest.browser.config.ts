@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// `npm run test:browser`: the built program in a real Chromium, named by CHROMIUM or /usr/bin/chromium.
+export default defineConfig({
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})

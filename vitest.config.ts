@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+// `npm test`. The browser and Workers have configurations of their own: they need a built program and take longer.
+export default defineConfig({
+  test: {
+    // better-sqlite3 is a native module: one process a file, never a thread.
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'web/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/workers/**'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})

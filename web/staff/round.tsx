@@ -1,0 +1,171 @@
+import type { Language } from '../../src/core/display.ts'
+import type { Publication } from '../../src/core/publication.ts'
+import { type Round, roundName } from '../../src/core/round.ts'
+import type { Series } from '../../src/core/series.ts'
+import { display } from '../../src/core/display.ts'
+import { wordsOf } from '../../src/core/words/words.ts'
+import { AnswerCount, type Counted } from './answer-count.tsx'
+import { StaffLayout } from './staff-layout.tsx'
+
+/** Published figures as a table: a row a measure, a column a group, every cell as it is shown. */
+export interface FigureTable {
+  readonly groups: readonly string[]
+  readonly rows: readonly {
+    readonly title: string
+    readonly cells: readonly {
+      readonly text: string
+      readonly n: string | null
+      readonly band: string | null
+      readonly shown: boolean
+    }[]
+  }[]
+}
+
+export function RoundPage(props: {
+  readonly series: Series
+  readonly round: Round
+  readonly definition: { readonly name: string; readonly title: string }
+  readonly language: Language
+  readonly organisation: string
+  readonly counted: Counted | null
+  readonly publication: Publication | null
+  readonly figures: FigureTable | null
+}) {
+  const { series, round, language, counted, publication } = props
+  const words = wordsOf(language).staff
+  const title = `${series.title} ${round.period}`
+  return (
+    <StaffLayout {...props} title={title} signedIn>
+      <p class="up">
+        <a href={`/serie/${series.key}`}>{series.title}</a>
+      </p>
+      <h1>
+        {words.round} {round.period}
+      </h1>
+      <dl class="facts">
+        <dt>{words.state}</dt>
+        <dd>
+          {words.states[round.state]}
+          {round.simulated ? ` (${words.simulated})` : null}
+        </dd>
+        <dt>{words.definition}</dt>
+        <dd>
+          {props.definition.title} ({props.definition.name})
+        </dd>
+        <dt>{words.mode}</dt>
+        <dd>{words.modes[round.mode]}</dd>
+        <dt>{words.opens}</dt>
+        <dd>{round.opens ?? words.notSet}</dd>
+        <dt>{words.closes}</dt>
+        <dd>{round.closes ?? words.notSet}</dd>
+        {counted === null ? null : (
+          <>
+            <dt>{words.answers}</dt>
+            <dd>
+              <AnswerCount counted={counted} language={language} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {round.state === 'open' ? <p class="note">{words.noScores}</p> : null}
+      <Action round={round} language={language} />
+      {publication === null || props.figures === null ? null : (
+        <Published {...{ publication, round, language }} figures={props.figures} />
+      )}
+    </StaffLayout>
+  )
+}
+
+/** The one thing that can be done next. */
+function Action({ round, language }: { round: Round; language: Language }) {
+  const words = wordsOf(language).staff.actions
+  const action = (verb: string, label: string) => (
+    <form method="post" action={`/omgang/${roundName(round)}/${verb}`}>
+      <p class="steps">
+        <button class="main">{label}</button>
+      </p>
+    </form>
+  )
+  switch (round.state) {
+    case 'draft':
+    case 'scheduled':
+      return action('open', words.open)
+    case 'open':
+    case 'paused':
+    case 'closing':
+      return (
+        <>
+          <p class="note">{words.closeWarning}</p>
+          {action('close', words.close)}
+        </>
+      )
+    case 'closed':
+      return action('publish', words.publish)
+    case 'published':
+    case 'cancelled':
+      return null
+  }
+}
+
+function Published(props: {
+  readonly publication: Publication
+  readonly round: Round
+  readonly figures: FigureTable
+  readonly language: Language
+}) {
+  const { publication, round, figures, language } = props
+  const words = wordsOf(language).staff
+  const { rate } = publication.response
+  const { mean, share } = publication.thresholds
+  const [date = ''] = publication.publishedAt.split('T')
+  return (
+    <section>
+      <h2>{words.results}</h2>
+      <p>
+        {words.published} {date}. {words.publication(String(publication.number))},{' '}
+        {publication.state === 'final' ? words.final : words.preliminary}.{' '}
+        {rate === null
+          ? null
+          : `${words.responseRate} ${display(rate, { decimals: 1, percent: true }, language)}.`}
+      </p>
+      {round.simulated ? <p class="notice">{words.simulatedNote}</p> : null}
+      <div class="scroll" tabindex={0} role="region" aria-label={words.results}>
+        <table class="figures">
+          <thead>
+            <tr>
+              <td></td>
+              {figures.groups.map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {figures.rows.map(({ title, cells }) => (
+              <tr>
+                <th scope="row">{title}</th>
+                {cells.map(({ text, n, band, shown }) => (
+                  <td class={shown ? undefined : 'withheld'}>
+                    {text}
+                    {band === null ? null : <small> {band}</small>}
+                    {n === null ? null : <small class="n"> n = {n}</small>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">{words.thresholds(String(mean), String(share))}</p>
+      {figures.groups.length === 1 && publication.plan.by.length === 0 ? (
+        <p class="note">{words.wholeOnly}</p>
+      ) : null}
+      <p class="note">{words.percentNote}</p>
+      <p class="note hash">
+        {words.fingerprint} {publication.hash}
+      </p>
+      <p class="files">
+        {words.download}: <a href={`/api/v1/rounds/${roundName(round)}/publication`}>JSON</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../src/core/display.ts'
+import { wordsOf } from '../../src/core/words/words.ts'
+import { Layout } from '../layout.tsx'
+
+/** The frame of the pages of those who work here. */
+export function StaffLayout(props: {
+  readonly title: string
+  readonly language: Language
+  readonly organisation: string
+  readonly signedIn: boolean
+  readonly children: Child
+}) {
+  const words = wordsOf(props.language).staff
+  const other: Language = props.language === 'sv' ? 'en' : 'sv'
+  return (
+    <Layout title={`${props.title} – Nöjd`} language={props.language} kind="staff">
+      <header class="top">
+        <p>
+          <a href="/">Nöjd</a> {props.organisation}
+        </p>
+        <nav>
+          {props.signedIn ? <a href="/">{words.home}</a> : null}
+          <a href={`?lang=${other}`} lang={other}>
+            {wordsOf(other).staff.otherLanguage}
+          </a>
+          {props.signedIn ? (
+            <form method="post" action="/out">
+              <button class="quiet">{words.signOut}</button>
+            </form>
+          ) : null}
+        </nav>
+      </header>
+      <main>{props.children}</main>
+    </Layout>
+  )
+}
