@@ -1,6 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { type Call, type Command, type Done, readWords, Refused, refusalText, WrongUse } from './cli/command.ts'
-import { commands, version } from './cli/commands.ts'
+import {
+  type Call,
+  type Command,
+  type Done,
+  readWords,
+  Refused,
+  refusalText,
+  WrongUse,
+} from './cli/command.ts'
+import { findCommand, listCommands, version } from './cli/commands.ts'
 import { helpFor, helpForAll } from './cli/help.ts'
 import { isRefusal, type Refusal } from './core/refusal.ts'
 import type { NodeWorld } from './node/node-world.ts'
@@ -14,13 +22,12 @@ process.exitCode = await main(process.argv.slice(2))
 /** Runs the command that the words name: 0 done, 1 refused (with a sentence), 2 used wrongly. */
 async function main(words: readonly string[]): Promise<number> {
   try {
-    if (words[0] === '--version') return print(await version(root))
-    if (words.length === 0 || words[0] === '--help' || words[0] === '-h' || words[0] === 'help')
-      return print(helpForAll(await commands()))
-    const command = (await commands()).find(({ name }) =>
-      name.split(' ').every((part, i) => words[i] === part),
-    )
-    if (command === undefined) throw new WrongUse(`There is no command "${words.slice(0, 2).join(' ')}".`)
+    if (words[0] === '--version') return print(version(root))
+    if (words.length === 0 || ['--help', '-h', 'help'].includes(words[0] ?? ''))
+      return print(helpForAll(await listCommands()))
+    const command = await findCommand(words)
+    if (command === undefined)
+      throw new WrongUse(`There is no command "${words.slice(0, 2).join(' ')}".`)
     const { values, positionals } = readWords(command, words.slice(command.name.split(' ').length))
     if (values['help'] === true) return print(helpFor(command))
     return await run(command, { values, positionals })

@@ -69,7 +69,8 @@ export function marksOf(trend: Trend, scale: Scale): Mark[] {
         const { display: text, n } = figure
         return [{ x: point.x, value, kind, text, n, run: null, interval: null }]
       }
-      default:
+      case 'withheld':
+      case 'none':
         return []
     }
   })

@@ -11,7 +11,8 @@ import { type Command, option, word, WrongUse } from './command.ts'
 
 export const chart: Command = {
   name: 'chart',
-  takes: 'SERIES [--concept C] [--unit PATH] [--theme light|dark] [--width wide|narrow] [--language sv|en] [--out FILE]',
+  takes:
+    'SERIES [--concept C] [--unit PATH] [--theme light|dark] [--width wide|narrow] [--language sv|en] [--out FILE]',
   summary: 'draw the trend of a series as SVG, to a file or the standard output',
   example: 'nojd chart hme --concept hme --out hme.svg',
   options: {

@@ -3,46 +3,39 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Command } from './command.ts'
 
-/** Every command, in the order of the help. Loaded when a command is run, so that none waits for all. */
-export async function commands(): Promise<Command[]> {
-  const [survey, series, round, people, imports, user, key, compute, chart, migrate, serve, demo] =
-    await Promise.all([
-      import('./survey.ts'),
-      import('./series.ts'),
-      import('./round.ts'),
-      import('./people.ts'),
-      import('./import.ts'),
-      import('./user.ts'),
-      import('./key.ts'),
-      import('./compute.ts'),
-      import('./chart.ts'),
-      import('./migrate.ts'),
-      import('./serve.ts'),
-      import('./demo.ts'),
-    ])
-  return [
-    serve.serve,
-    demo.demo,
-    migrate.migrateCommand,
-    survey.surveyCheck,
-    survey.surveyPublish,
-    series.seriesAdd,
-    series.seriesList,
-    round.roundPlan,
-    round.roundOpen,
-    round.roundLinksCommand,
-    round.roundClose,
-    round.roundPublish,
-    people.peopleImport,
-    imports.importHistoryCommand,
-    imports.importTargetsCommand,
-    user.userAdd,
-    user.userLink,
-    key.keyAdd,
-    key.keyRevoke,
-    compute.computeCommand,
-    chart.chart,
-  ]
+/** Every command in the order of the help; a command's code is loaded when it is asked for. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  demo: async () => (await import('./demo.ts')).demo,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'survey check': async () => (await import('./survey.ts')).surveyCheck,
+  'survey publish': async () => (await import('./survey.ts')).surveyPublish,
+  'series add': async () => (await import('./series.ts')).seriesAdd,
+  'series list': async () => (await import('./series.ts')).seriesList,
+  'round plan': async () => (await import('./round.ts')).roundPlan,
+  'round open': async () => (await import('./round.ts')).roundOpen,
+  'round links': async () => (await import('./round.ts')).roundLinksCommand,
+  'round close': async () => (await import('./round.ts')).roundClose,
+  'round publish': async () => (await import('./round.ts')).roundPublish,
+  'people import': async () => (await import('./people.ts')).peopleImport,
+  'import history': async () => (await import('./import.ts')).importHistoryCommand,
+  'import targets': async () => (await import('./import.ts')).importTargetsCommand,
+  'user add': async () => (await import('./user.ts')).userAdd,
+  'user link': async () => (await import('./user.ts')).userLink,
+  'key add': async () => (await import('./key.ts')).keyAdd,
+  'key revoke': async () => (await import('./key.ts')).keyRevoke,
+  compute: async () => (await import('./compute.ts')).computeCommand,
+  chart: async () => (await import('./chart.ts')).chart,
+}
+
+/** The command that the first words name, if there is one. */
+export async function findCommand(words: readonly string[]): Promise<Command | undefined> {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((n) => Object.hasOwn(loaders, n))
+  return name === undefined ? undefined : loaders[name]?.()
+}
+
+export async function listCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()))
 }
 
 /** The version that package.json names. */

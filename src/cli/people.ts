@@ -15,8 +15,7 @@ export const peopleImport: Command = {
     const key = roundKey(call)
     const people = readText(word(call, 1))
     const unitsFile = option(call, 'units')
-    const files =
-      unitsFile === undefined ? { people } : { people, units: readText(unitsFile) }
+    const files = unitsFile === undefined ? { people } : { people, units: readText(unitsFile) }
     return tell(await importPeople(await call.open(), key, files), (done) => {
       const backgrounds =
         done.backgrounds.length === 0 ? '' : ` Backgrounds: ${done.backgrounds.join(', ')}.`

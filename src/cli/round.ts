@@ -36,7 +36,10 @@ export const roundPlan: Command = {
       closes: option(call, 'closes') ?? null,
       openLink: call.values['open-link'] === true,
     })
-    return tell(planned, (round) => `Round ${roundName(round)} is planned with ${round.definition}.`)
+    return tell(
+      planned,
+      (round) => `Round ${roundName(round)} is planned with ${round.definition}.`,
+    )
   },
 }
 

@@ -28,7 +28,10 @@ export const seriesAdd: Command = {
         'The series was not added:',
         wish.error.issues.map((i) => ({ where: i.path.join('.'), what: i.message })),
       )
-    return tell(await addSeries(await call.open(), wish.data), ({ key }) => `Series ${key} is added.`)
+    return tell(
+      await addSeries(await call.open(), wish.data),
+      ({ key }) => `Series ${key} is added.`,
+    )
   },
 }
 

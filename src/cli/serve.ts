@@ -14,11 +14,13 @@ export const serve: Command = {
   async run(call) {
     const world = await call.open()
     const { host, port } = call.settings.listen
-    const server = await listen(call.root, call.settings.listen, () => world).catch((error: unknown) => {
-      if (error instanceof PortTaken)
-        throw new Refused(`${host}:${String(port)} is taken. Name another in NOJD_LISTEN.`)
-      throw error
-    })
+    const server = await listen(call.root, call.settings.listen, () => world).catch(
+      (error: unknown) => {
+        if (error instanceof PortTaken)
+          throw new Refused(`${host}:${String(port)} is taken. Name another in NOJD_LISTEN.`)
+        throw error
+      },
+    )
     call.print(`Nöjd answers at ${world.settings.baseUrl}`)
     if (!world.settings.baseUrl.startsWith('https:') && !isLocal(world.settings.baseUrl))
       call.tell('Without https anybody on the network can read answers and sessions.')

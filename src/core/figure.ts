@@ -3,7 +3,6 @@ import { group } from './group.ts'
 
 /** Why a figure may not be shown. */
 export const withheldReason = z.enum(['too-few', 'would-reveal'])
-export type WithheldReason = z.infer<typeof withheldReason>
 
 /** Why a figure cannot be computed. */
 export const noneReason = z.enum(['no-answers', 'empty-group'])
@@ -29,7 +28,7 @@ export const interval = z
 export const band = z.strictObject({ set: z.string(), word: z.string() }).meta({ id: 'Band' })
 export type Band = z.infer<typeof band>
 
-export const valueFigure = z
+const valueFigure = z
   .strictObject({
     ...about,
     is: z.literal('value'),
@@ -44,7 +43,7 @@ export const valueFigure = z
   })
   .meta({ id: 'ValueFigure' })
 
-export const boundFigure = z
+const boundFigure = z
   .strictObject({
     ...about,
     is: z.literal('bound'),
@@ -56,11 +55,11 @@ export const boundFigure = z
   .meta({ id: 'BoundFigure' })
 
 /** No value and no n, not even zero: there is no field to print by mistake. */
-export const withheldFigure = z
+const withheldFigure = z
   .strictObject({ ...about, is: z.literal('withheld'), withheld: withheldReason })
   .meta({ id: 'WithheldFigure' })
 
-export const noneFigure = z
+const noneFigure = z
   .strictObject({ ...about, is: z.literal('none'), reason: noneReason })
   .meta({ id: 'NoneFigure' })
 
@@ -72,5 +71,3 @@ export const figure = z
   .discriminatedUnion('is', [valueFigure, boundFigure, withheldFigure, noneFigure])
   .meta({ id: 'Figure' })
 export type Figure = z.infer<typeof figure>
-export type ValueFigure = z.infer<typeof valueFigure>
-export type BoundFigure = z.infer<typeof boundFigure>

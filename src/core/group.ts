@@ -43,8 +43,9 @@ export function atomsOf(plan: Plan, people: readonly Group[]): Atoms {
   const number = new Map(distinct.map((text, i) => [text, i]))
   return {
     values: distinct.map((text) => {
-      const values = JSON.parse(text) as string[]
-      return Object.fromEntries(variables.map((v, i) => [v, values[i] ?? '']).filter(([, x]) => x))
+      const values = valueList.parse(JSON.parse(text))
+      const known = variables.map((v, i): [string, string] => [v, values[i] ?? ''])
+      return Object.fromEntries(known.filter(([, value]) => value !== ''))
     }),
     of: keyed.map((text) => number.get(text) ?? 0),
   }
@@ -97,6 +98,8 @@ export function groupKey(group: Group): string {
 export function unitGroup(unit: string): Group {
   return unit === '' ? {} : { unit }
 }
+
+const valueList = z.array(z.string())
 
 function variablesOf(plan: Plan): string[] {
   return [...new Set([...plan.by, ...plan.cross.flat()])]

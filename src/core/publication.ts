@@ -4,7 +4,7 @@ import { plan } from './group.ts'
 import { thresholds } from './thresholds.ts'
 
 /** Who was asked and who answered, as counts. `invited` is null when nobody was listed. */
-export const response = z
+const response = z
   .strictObject({
     invited: z.int().nullable(),
     ineligible: z.int(),
@@ -13,7 +13,6 @@ export const response = z
     rate: z.number().nullable().describe('percent 0–100'),
   })
   .meta({ id: 'Response' })
-export type Response = z.infer<typeof response>
 
 /** A frozen, content-hashed snapshot of a round's figures. */
 export const publication = z

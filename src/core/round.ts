@@ -6,7 +6,7 @@ import { period } from './period.ts'
 import { thresholds } from './thresholds.ts'
 
 /** Where a round stands. It moves along the list; `paused` goes back to `open`. */
-export const roundState = z.enum([
+const roundState = z.enum([
   'draft',
   'scheduled',
   'open',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { key } from './key.ts'
 
 /** Who may see the results of a series. */
-export const visibility = z.enum(['private', 'asked', 'public'])
+const visibility = z.enum(['private', 'asked', 'public'])
 export type Visibility = z.infer<typeof visibility>
 
 /** A measurement repeated over years. */

@@ -9,7 +9,6 @@ export const direction = z.enum([
   'higher-than',
   'lower-than',
 ])
-export type Direction = z.infer<typeof direction>
 
 /**
  * A goal for a concept from one period to another, both included; `null` means without end.
@@ -26,7 +25,7 @@ export const target = z
 export type Target = Readonly<z.infer<typeof target>>
 
 /** Whether a target speaks about the time x (a year with its fraction). */
-export function isInForce(target: Target, x: number): boolean {
+function isInForce(target: Target, x: number): boolean {
   const from = target.from === null ? -Infinity : periodX(target.from)
   // A year as an end covers the whole year: 2016 ends where 2017 begins.
   const to = target.to === null ? Infinity : periodX(target.to) + periodLength(target.to)

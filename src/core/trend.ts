@@ -4,7 +4,7 @@ import { group } from './group.ts'
 import { target } from './target.ts'
 
 /** A figure as it stands in a trend: what it is about is said once, by the trend. */
-export const pointFigure = z
+const pointFigure = z
   .discriminatedUnion('is', [
     z.strictObject({
       is: z.literal('value'),
@@ -30,7 +30,7 @@ export const pointFigure = z
 export type PointFigure = z.infer<typeof pointFigure>
 
 /** A point of a trend: imported history, or a round of our own. */
-export const trendPoint = z
+const trendPoint = z
   .discriminatedUnion('source', [
     z.strictObject({
       period: z.string(),
@@ -53,7 +53,7 @@ export const trendPoint = z
 export type TrendPoint = z.infer<typeof trendPoint>
 
 /** A place where the points before and after cannot be compared. */
-export const trendBreak = z
+const trendBreak = z
   .strictObject({
     before: z.string().describe('the first period of the new kind'),
     because: z.enum(['reworded', 'new-scale', 'new', 'questionnaire']),

@@ -80,5 +80,5 @@ export function removeBallots(db: Db, key: RoundKey): Change {
     .deleteFrom('ballot')
     .where('series', '=', key.series)
     .where('period', '=', key.period)
-    .where(({ exists }) => exists(roundIn(db, key, ['closing']).select('round.tag')))
+    .where((eb) => eb.exists(roundIn(db, key, ['closing']).select('round.tag')))
 }

@@ -35,5 +35,5 @@ export function removeInvitations(db: Db, key: RoundKey): Change {
     .deleteFrom('invitation')
     .where('series', '=', key.series)
     .where('period', '=', key.period)
-    .where(({ exists }) => exists(roundIn(db, key, [...beforeOpen, 'closing']).select('round.tag')))
+    .where((eb) => eb.exists(roundIn(db, key, [...beforeOpen, 'closing']).select('round.tag')))
 }

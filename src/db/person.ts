@@ -42,7 +42,7 @@ export function removePeople(db: Db, key: RoundKey): Change {
     .deleteFrom('person')
     .where('series', '=', key.series)
     .where('period', '=', key.period)
-    .where(({ exists }) => exists(roundIn(db, key, beforeOpen).select('round.tag')))
+    .where((eb) => eb.exists(roundIn(db, key, beforeOpen).select('round.tag')))
 }
 
 /** Adds a person to the frame of a round that has not opened; 0 rows otherwise. */

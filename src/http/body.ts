@@ -3,7 +3,7 @@ import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 
 /** The text of a body, or null when its bytes are not UTF-8. A byte order mark is taken off. */
-export async function bodyText(c: Context<Env>): Promise<string | null> {
+async function bodyText(c: Context<Env>): Promise<string | null> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer())
   } catch (error) {

@@ -5,7 +5,7 @@ import type { AnswerFault } from '../core/answer.ts'
 import type { Refusal, RefusalCode } from '../core/refusal.ts'
 
 /** RFC 9457. `code` is for programs; `errors` point at the faults. No answer is ever repeated. */
-export const problemShape = z
+const problemShape = z
   .object({
     type: z.string(),
     title: z.string(),

@@ -9,7 +9,8 @@ import type { KeyStore } from '../world.ts'
  */
 export function keyFolder(path: string): KeyStore {
   const file = (name: string) => {
-    if (!/^[\w-]{1,100}$/.test(name)) throw new Error('keyFolder: a name has letters, digits, - or _')
+    if (!/^[\w-]{1,100}$/.test(name))
+      throw new Error('keyFolder: a name has letters, digits, - or _')
     return join(path, name)
   }
   return {

@@ -50,7 +50,7 @@ export async function nodeWorld(
 }
 
 /** The migrations in order of their numbers. */
-export function readMigrations(root: string): Migration[] {
+function readMigrations(root: string): Migration[] {
   const folder = join(root, 'migrations')
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))

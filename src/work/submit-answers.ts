@@ -27,7 +27,7 @@ export async function submitAnswers(
 }
 
 /** Why a round takes no answers now. */
-export function notOpen(state: RoundState): Refusal {
+function notOpen(state: RoundState): Refusal {
   switch (state) {
     case 'draft':
     case 'scheduled':

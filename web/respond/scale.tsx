@@ -1,7 +1,7 @@
 import { pointCount, pointLabel } from '../../src/core/definition/scale.ts'
 import { textIn } from '../../src/core/definition/text.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
-import type { ItemViewProps } from './item-views.tsx'
+import type { ItemViewProps } from './item-view-props.ts'
 
 /**
  * One statement on a scale: a fieldset with native radios, number and words on every point, the

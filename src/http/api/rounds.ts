@@ -139,7 +139,7 @@ const published = createRoute({
   responses: { 200: json('The publication', publication), ...refusals },
 })
 
-export const noRound = refuse('not-found', 'There is no such round.')
+const noRound = refuse('not-found', 'There is no such round.')
 
 export function roundsApi(app: OpenAPIHono<Env>): void {
   app.openapi(list, async (c) => {
