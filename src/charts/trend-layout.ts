@@ -134,7 +134,7 @@ function xWindow(
 /** The heading and what stands under it, from the top of the picture down to `bottom`. */
 function titleRows(look: TrendLook, size: Plot['size'], left: number, bottom: number) {
   const room = size.width - 2 * size.margin
-  const heading = wrapEvenly(look.heading, room, size.heading, true)
+  const heading = look.headed === false ? [] : wrapEvenly(look.heading, room, size.heading, true)
   const subheading = look.subheading ? wrapEvenly(look.subheading, room, size.subheading) : []
   const [big, small] = [Math.round(size.heading * 1.3), Math.round(size.subheading * 1.45)]
   const gap = subheading.length > 0 ? 2 : 0

@@ -6,6 +6,8 @@ import type { Scale } from './y-window.ts'
 export interface TrendLook {
   /** The finding, in a sentence. */
   readonly heading: string
+  /** Whether the picture shows its heading; false where the page around it does. */
+  readonly headed?: boolean
   /** What is measured, on which scale. */
   readonly subheading?: string
   readonly scale: Scale

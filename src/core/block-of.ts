@@ -14,6 +14,7 @@ export function blockOf(
   answers: readonly Answers[],
   asked: readonly number[] | null,
 ): Block {
+  if (atoms.values.length > 65_536) throw new Error('blockOf: more atoms than a block can number')
   const columns = new Map(
     itemsOf(definition).map((item) => {
       const { scale } = scaledItem(definition, item.key)

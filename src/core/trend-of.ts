@@ -1,15 +1,14 @@
-import { conceptOf } from './measures/measure-kinds.ts'
-import { kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
 import { type Definition, itemsOf, nameOf } from './definition/definition.ts'
-import type { Item } from './items/item-kinds.ts'
-import type { Language } from './display.ts'
-import { display } from './display.ts'
+import { display, type Language, type NumberStyle } from './display.ts'
 import type { Figure } from './figure.ts'
 import type { Group } from './group.ts'
 import type { HistoryPoint } from './history.ts'
+import type { Item } from './items/item-kinds.ts'
+import { conceptOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
 import { periodX } from './period.ts'
 import type { Target } from './target.ts'
 import type { PointFigure, Trend, TrendBreak, TrendPoint } from './trend.ts'
+import { shownText } from './words/shown.ts'
 
 /** What a round says of one concept and group, with the definition it was asked by. */
 export interface RoundFigure {
@@ -34,7 +33,7 @@ export function trendOf(
   const own = new Set(rounds.map(({ period }) => period))
   const points: TrendPoint[] = [
     ...history.filter(({ period }) => !own.has(period)).map((p) => imported(p, language)),
-    ...rounds.map((round) => computed(about.series, round)),
+    ...rounds.map((round) => computed(about, round, language)),
   ]
   return {
     ...about,
@@ -64,34 +63,35 @@ function imported(point: HistoryPoint, language: Language): TrendPoint {
   }
 }
 
-function computed(series: string, round: RoundFigure): TrendPoint {
-  const { period, simulated, figure } = round
+function computed(
+  { series, concept }: { readonly series: string; readonly concept: string },
+  { period, simulated, definition, figure }: RoundFigure,
+  language: Language,
+): TrendPoint {
+  const measure = measureOf(concept, definition)
+  const style = measure && kindOfMeasure(measure).style(measure)
   return {
     period,
     x: periodX(period),
     source: 'round',
     round: `${series}/${period}`,
     simulated,
-    figure: pointOf(figure),
+    figure: pointOf(figure, style, language),
   }
 }
 
-/** A figure without what the trend says once for all its points. */
-function pointOf(figure: Figure): PointFigure {
+/** A figure without what the trend says once for all its points, in the reader's language. */
+function pointOf(figure: Figure, style: NumberStyle | undefined, language: Language): PointFigure {
   switch (figure.is) {
     case 'value': {
-      const { value, display, decimals, n, N, interval, band } = figure
+      const { value, decimals, n, N, interval, band } = figure
+      const display = shownText({ is: 'value', value }, { ...style, decimals }, language)
       return { is: 'value', value, display, decimals, n, N, interval, band }
     }
     case 'bound': {
-      const { atLeast, atMost, display, n } = figure
-      return {
-        is: 'bound',
-        ...(atLeast === undefined ? {} : { atLeast }),
-        ...(atMost === undefined ? {} : { atMost }),
-        display,
-        n,
-      }
+      const { measure: _measure, concept: _concept, group: _group, of: _of, ...bound } = figure
+      const display = style === undefined ? bound.display : shownText(bound, style, language)
+      return { ...bound, display }
     }
     case 'withheld':
       return { is: 'withheld', withheld: figure.withheld }

@@ -88,7 +88,7 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
   const asked = itemsOf(definition)
   const given = new Map([...form].filter(([name]) => !name.startsWith('_')))
   const page = Math.min(
-    Math.max(Number(form.get('_page')?.[0]) || 0, 0),
+    Math.max(Math.trunc(Number(form.get('_page')?.[0])) || 0, 0),
     definition.pages.length - 1,
   )
   const here = definition.pages[page]?.items.map(({ key }) => key) ?? []

@@ -3,18 +3,13 @@ import { trendTable } from '../charts/trend-table.ts'
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
 import { type Group, groupKey, unitGroup } from '../core/group.ts'
-import { conceptOf } from '../core/measures/measure-kinds.ts'
+import { conceptOf, kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { headline } from '../core/definition/definition.ts'
 import type { Publication } from '../core/publication.ts'
 import { isRefusal, type Refusal } from '../core/refusal.ts'
 import { targetAt } from '../core/target.ts'
-import {
-  periodInWords,
-  reasonInWords,
-  targetInWords,
-  trendHeading,
-  trendSummary,
-} from '../core/words/trend.ts'
+import { reasonInWords, targetInWords, trendHeading, trendSummary } from '../core/words/trend.ts'
+import { shownText } from '../core/words/shown.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { countRound } from '../db/count-round.ts'
 import { findDefinition, type PublishedDefinition } from '../db/definition.ts'
@@ -195,13 +190,13 @@ function measureRow({ trend, title }: NamedTrend, language: Language): MeasureRo
     title: textIn(title, language),
     target: target === undefined ? '' : targetInWords(target, language),
   }
-  if (last === undefined) return { ...about, newest: null, when: '', n: '' }
+  if (last === undefined) return { ...about, newest: null, period: '', n: '' }
   const { figure } = last
   const shown = figure.is === 'value' || figure.is === 'bound'
   return {
     ...about,
     newest: shown ? figure.display : reasonInWords(figure, language),
-    when: periodInWords(last.period, language),
+    period: last.period,
     n: shown ? String(figure.n ?? '') : '',
   }
 }
@@ -218,6 +213,7 @@ function figureTable(
     rows: definition.measures.map((measure) => ({
       title: textIn(measure.title ?? { sv: measure.key }, language),
       cells: [...groups.keys()].map((key) => {
+        const style = kindOfMeasure(measure).style(measure)
         const figure = publication.figures.find(
           (one) => one.measure === measure.key && groupKey(one.group) === key,
         )
@@ -231,7 +227,7 @@ function figureTable(
         const band = figure.is === 'value' ? figure.band : null
         const step = band && bands.get(band.set)?.steps.find(({ word }) => word === band.word)
         return {
-          text: figure.display,
+          text: shownText(figure, style, language),
           n: String(figure.n),
           band: step ? textIn(step.label, language) : null,
           shown: true,

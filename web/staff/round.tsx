@@ -146,8 +146,8 @@ function Published(props: {
                 {cells.map(({ text, n, band, shown }) => (
                   <td class={shown ? undefined : 'withheld'}>
                     {text}
-                    {band === null ? null : <small> {band}</small>}
-                    {n === null ? null : <small class="n"> n = {n}</small>}
+                    {band === null ? null : <small>{band}</small>}
+                    {n === null ? null : <small>n = {n}</small>}
                   </td>
                 ))}
               </tr>

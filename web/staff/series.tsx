@@ -14,7 +14,7 @@ export interface MeasureRow {
   readonly title: string
   /** The newest figure as shown, or why it is not; null before there is one. */
   readonly newest: string | null
-  readonly when: string
+  readonly period: string
   readonly n: string
   readonly target: string
 }
@@ -97,7 +97,11 @@ function Measures(props: {
                   </a>
                 </th>
                 <td>
-                  {row.newest === null ? null : <b>{row.newest}</b>} {row.when}
+                  {row.newest === null ? null : (
+                    <>
+                      <b>{row.newest}</b> <small>{row.period}</small>
+                    </>
+                  )}
                 </td>
                 <td>{row.n}</td>
                 <td>{row.target}</td>

@@ -7,7 +7,7 @@ import { wordsOf } from '../../src/core/words/words.ts'
  * the heading, the summary and the table say the same.
  */
 export function TrendPicture({ chart, width }: { chart: string; width?: 'narrow' }) {
-  const of = (theme: string, size: string) => `${chart}&theme=${theme}&width=${size}`
+  const of = (theme: string, size: string) => `${chart}&theme=${theme}&width=${size}&headed=false`
   const wide = width ?? 'wide'
   return (
     <picture>

@@ -187,6 +187,10 @@ export const en: Words = {
     'no-answers': 'no answers',
     'empty-group': 'the group is empty',
   },
+  bound: {
+    atLeast: (value: string) => `at least ${value}`,
+    atMost: (value: string) => `at most ${value}`,
+  },
   trend: {
     nothingYet: (name: string) => `${name}: no results yet`,
     notShown: (name: string, when: string, why: string) => `${name} is not shown ${when}: ${why}`,
@@ -205,7 +209,7 @@ export const en: Words = {
       n === null
         ? `The newest is ${value}, ${when}.`
         : `The newest is ${value}, ${when}, of ${n} answers.`,
-    goal: (goal: string) => `There is a ${goal}.`,
+    goal: (goal: string) => `Current ${goal}.`,
     simulated: 'Points marked simulated rest on made-up answers.',
     goals: {
       'at-least': (value: string) => `target ${value}`,

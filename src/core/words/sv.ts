@@ -183,6 +183,10 @@ export const sv = {
     'no-answers': 'inga svar',
     'empty-group': 'gruppen är tom',
   },
+  bound: {
+    atLeast: (value: string) => `minst ${value}`,
+    atMost: (value: string) => `högst ${value}`,
+  },
   trend: {
     nothingYet: (name: string) => `${name}: inga resultat än`,
     notShown: (name: string, when: string, why: string) => `${name} visas inte ${when}: ${why}`,
@@ -202,7 +206,7 @@ export const sv = {
       n === null
         ? `Det senaste är ${value}, ${when}.`
         : `Det senaste är ${value}, ${when}, av ${n} svar.`,
-    goal: (goal: string) => `Det gäller ett ${goal}.`,
+    goal: (goal: string) => `Gällande ${goal}.`,
     simulated: 'Punkter märkta simulerad bygger på påhittade svar.',
     goals: {
       'at-least': (value: string) => `mål ${value}`,

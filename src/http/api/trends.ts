@@ -24,6 +24,10 @@ const look = which.extend({
   theme: z.enum(['light', 'dark']).default('light'),
   width: z.enum(['wide', 'narrow']).default('wide'),
   language: z.enum(['sv', 'en']).optional(),
+  headed: z
+    .enum(['true', 'false'])
+    .default('true')
+    .openapi({ description: 'Whether the picture shows its heading' }),
   download: z.string().optional(),
 })
 
@@ -142,5 +146,6 @@ function looks(c: Context<Env>, named: NamedTrend, query: z.infer<typeof look>) 
   const language = query.language ?? c.get('world').settings.locale
   const { style, range: scale } = named
   const heading = trendHeading(named.trend, textIn(named.title, language), language)
-  return { heading, scale, style, language, theme: query.theme, width: query.width }
+  const { theme, width } = query
+  return { heading, headed: query.headed === 'true', scale, style, language, theme, width }
 }
