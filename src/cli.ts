@@ -4,13 +4,12 @@ import {
   type Command,
   type Done,
   readWords,
-  Refused,
   refusalText,
   WrongUse,
 } from './cli/command.ts'
 import { findCommand, listCommands, version } from './cli/commands.ts'
 import { helpFor, helpForAll } from './cli/help.ts'
-import { isRefusal, type Refusal } from './core/refusal.ts'
+import { isRefusal, type Refusal, Unusable } from './core/refusal.ts'
 import type { NodeWorld } from './node/node-world.ts'
 import { readSettings } from './settings.ts'
 
@@ -33,7 +32,7 @@ async function main(words: readonly string[]): Promise<number> {
     return await run(command, { values, positionals })
   } catch (error) {
     if (error instanceof WrongUse) return complain(`${error.message}\nSee nojd --help.`, 2)
-    if (error instanceof Refused || isUnusable(error)) return complain(error.message, 1)
+    if (error instanceof Unusable) return complain(error.message, 1)
     throw error
   }
 }
@@ -77,8 +76,4 @@ function print(text: string): number {
 function complain(text: string, code: number): number {
   process.stderr.write(`${text}\n`)
   return code
-}
-
-function isUnusable(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'DatabaseUnusable'
 }

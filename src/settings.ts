@@ -24,6 +24,8 @@ export interface ServerSettings extends Settings {
   readonly surveys: string | null
   /** NOJD_LISTEN: host:port. */
   readonly listen: { readonly host: string; readonly port: number }
+  /** Whether NOJD_BASE_URL names the address; otherwise it follows the port. */
+  readonly addressGiven: boolean
   /** NOJD_LOG_LEVEL. */
   readonly logLevel: string
 }
@@ -95,6 +97,16 @@ export function readSettings(
       logLevel: v.NOJD_LOG_LEVEL,
     },
   }
+}
+
+/** The settings of a server that listens at this port, whether it was wished for or given. */
+export function atPort(settings: ServerSettings, port: number): ServerSettings {
+  if (settings.addressGiven) return settings
+  return { ...settings, baseUrl: addressOf(settings.listen.host, port) }
+}
+
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`
 }
 
 function isLoopback(host: string): boolean {

@@ -37,9 +37,6 @@ export interface Command {
 /** The command was typed wrongly: exit code 2. */
 export class WrongUse extends Error {}
 
-/** Something outside said no (a file, the database): a sentence and exit code 1. */
-export class Refused extends Error {}
-
 /** Splits the words after a command into positionals and options, or says how it is used. */
 export function readWords(command: Command, words: readonly string[]) {
   try {

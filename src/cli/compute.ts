@@ -7,7 +7,7 @@ import { atomsOf, type Group, groupsOf, type Plan } from '../core/group.ts'
 import { compute, figureOf } from '../core/measures/compute.ts'
 import { refuse } from '../core/refusal.ts'
 import { readAnswersCsv } from '../exchange/answers-csv.ts'
-import { readPeopleCsv } from '../exchange/people-csv.ts'
+import { readCsv } from '../exchange/csv.ts'
 import { readCatalogue } from '../node/catalogue-folder.ts'
 import { type Call, type Command, option, word } from './command.ts'
 import { readJson, readText } from './files.ts'
@@ -30,15 +30,14 @@ export const computeCommand: Command = {
     if ('faults' in answers)
       return refuse('invalid', `${word(call, 1)} has faults; nothing was computed.`, answers.faults)
     const frameFile = option(call, 'frame')
-    const frame = frameFile === undefined ? null : readPeopleCsv(readText(frameFile))
+    const frame = frameFile === undefined ? null : readFrame(readText(frameFile), by)
     if (frame !== null && 'faults' in frame)
       return refuse('invalid', `${frameFile ?? ''} has faults; nothing was computed.`, frame.faults)
     call.tell('Every figure is shown, however few it speaks for: nothing is withheld here.')
 
     const plan: Plan = { by, cross: [], whole: 'people' }
-    const people = frame && frame.people.map(({ unit, background }) => ({ ...background, unit }))
     const groups = answers.rows.map((row) => row.groups)
-    const { atoms, asked } = askedByAtom(plan, groups, people)
+    const { atoms, asked } = askedByAtom(plan, groups, frame && frame.people)
     const block = blockOf(
       definition,
       atoms,
@@ -62,6 +61,12 @@ function columns(call: Call): string[] {
   const given = call.values['by']
   const named = (Array.isArray(given) ? given : []).flatMap((one) => String(one).split(','))
   return [...new Set([...named, ...(named.length > 0 ? call.positionals.slice(2) : [])])]
+}
+
+/** Everybody who was asked, a row each, with the columns the answers are grouped by. */
+function readFrame(text: string, by: readonly string[]) {
+  const table = readCsv(text, { required: by, others: () => true })
+  return 'faults' in table ? table : { people: table.rows.map(({ cells }) => cells) }
 }
 
 /** The atoms of those who answered and those who were asked together, and how many were asked in each. */

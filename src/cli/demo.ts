@@ -10,7 +10,7 @@ import { organisation } from '../demo/organisation.ts'
 import { openDemoRound, seedDemo } from '../demo/seed-demo.ts'
 import { nodeWorld } from '../node/node-world.ts'
 import { type Listening, listen, PortTaken } from '../node/server.ts'
-import type { ServerSettings } from '../settings.ts'
+import { atPort, type ServerSettings } from '../settings.ts'
 import { addUser, newSignInLink } from '../work/sign-in.ts'
 import { roundLinks } from '../work/round-links.ts'
 import { hashOfToken } from '../work/token.ts'
@@ -41,8 +41,11 @@ export const demo: Command = {
         if (!(await isDemo(world.db)))
           return refuse('wrong-state', `${settings.database} is not a demo; name another file.`)
         if ((await findSeries(world.db, openDemoRound.series)) === undefined) await seedDemo(world)
-        const server = await listenSomewhere(call, (port) => atPort(world, settings, port))
-        await introduce(call, atPort(world, settings, server.port), settings)
+        const server = await listenSomewhere(call, (port) => ({
+          ...world,
+          settings: atPort(settings, port),
+        }))
+        await introduce(call, { ...world, settings: atPort(settings, server.port) }, settings)
         await untilStopped()
         await server.stop()
       } finally {
@@ -64,12 +67,6 @@ async function listenSomewhere(call: Call, worldAt: (port: number) => World): Pr
     if (!(error instanceof PortTaken)) throw error
     return listen(call.root, { host: at.host, port: 0 }, worldAt)
   }
-}
-
-function atPort(world: World, settings: ServerSettings, port: number): World {
-  const named = process.env['NOJD_BASE_URL'] !== undefined
-  const baseUrl = named ? settings.baseUrl : `http://${settings.listen.host}:${String(port)}`
-  return { ...world, settings: { ...settings, baseUrl } }
 }
 
 /** Where to go and what to do, one a line with a label. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Refused } from './command.ts'
+import { Unusable } from '../core/refusal.ts'
 
 const largest = 64 * 1024 * 1024
 
@@ -18,13 +18,13 @@ export function readText(path: string): string {
           : code === 'EACCES'
             ? 'this user may not read it'
             : String(error)
-    throw new Refused(`${path} cannot be read: ${why}.`)
+    throw new Unusable(`${path} cannot be read: ${why}.`)
   }
-  if (bytes.length > largest) throw new Refused(`${path} is larger than 64 MB.`)
+  if (bytes.length > largest) throw new Unusable(`${path} is larger than 64 MB.`)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Refused(`${path} is not UTF-8. Save it as UTF-8 and try again.`)
+    throw new Unusable(`${path} is not UTF-8. Save it as UTF-8 and try again.`)
   }
 }
 
@@ -35,6 +35,6 @@ export function readJson(path: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Refused(`${path} is not JSON: ${why}.`)
+    throw new Unusable(`${path} is not JSON: ${why}.`)
   }
 }

@@ -1,8 +1,9 @@
 import { listen, PortTaken } from '../node/server.ts'
 import { countStaff } from '../db/staff.ts'
 import { addUser } from '../work/sign-in.ts'
-import { isRefusal } from '../core/refusal.ts'
-import { type Command, Refused } from './command.ts'
+import { isRefusal, Unusable } from '../core/refusal.ts'
+import { atPort } from '../settings.ts'
+import type { Command } from './command.ts'
 import { untilStopped } from './until-stopped.ts'
 
 export const serve: Command = {
@@ -12,17 +13,20 @@ export const serve: Command = {
   example: 'NOJD_DATABASE=nojd.db nojd serve',
   words: [0, 0],
   async run(call) {
-    const world = await call.open()
-    const { host, port } = call.settings.listen
-    const server = await listen(call.root, call.settings.listen, () => world).catch(
-      (error: unknown) => {
-        if (error instanceof PortTaken)
-          throw new Refused(`${host}:${String(port)} is taken. Name another in NOJD_LISTEN.`)
-        throw error
-      },
-    )
-    call.print(`Nöjd answers at ${world.settings.baseUrl}`)
-    if (!world.settings.baseUrl.startsWith('https:') && !isLocal(world.settings.baseUrl))
+    const opened = await call.open()
+    const { settings } = call
+    const { host, port } = settings.listen
+    const server = await listen(call.root, settings.listen, (at) => ({
+      ...opened,
+      settings: atPort(settings, at),
+    })).catch((error: unknown) => {
+      if (!(error instanceof PortTaken)) throw error
+      throw new Unusable(`${host}:${String(port)} is taken. Name another in NOJD_LISTEN.`)
+    })
+    const world = { ...opened, settings: atPort(settings, server.port) }
+    const { baseUrl } = world.settings
+    call.print(`Nöjd answers at ${baseUrl}`)
+    if (!baseUrl.startsWith('https:') && !isLocal(baseUrl))
       call.tell('Without https anybody on the network can read answers and sessions.')
     if ((await countStaff(world.db)) === 0) {
       const first = await addUser(world, 'admin')

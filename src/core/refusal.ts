@@ -30,6 +30,12 @@ export interface Refusal {
   readonly faults?: readonly Fault[]
 }
 
+/**
+ * Something the program was given to work with cannot be used: a file, a folder, a port. The message
+ * is a sentence for whoever started it, with what to do.
+ */
+export class Unusable extends Error {}
+
 export function refuse(refused: RefusalCode, because: string, faults?: readonly Fault[]): Refusal {
   return faults === undefined ? { refused, because } : { refused, because, faults }
 }

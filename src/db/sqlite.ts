@@ -1,13 +1,9 @@
 import Database from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { Unusable } from '../core/refusal.ts'
 import type { Db } from './database.ts'
 import type { Migratable } from './migrate.ts'
 import type { Tables } from './tables.ts'
-
-/** Why a database file could not be used, in words for the person who started the program. */
-export class DatabaseUnusable extends Error {
-  override readonly name = 'DatabaseUnusable'
-}
 
 /**
  * Opens a SQLite file so that an acknowledged write is on disk: WAL, `synchronous=FULL` (set after
@@ -27,6 +23,8 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
   const runAll = file.transaction((queries: readonly Compiled[]) =>
     queries.map(({ sql, parameters }) => prepare(sql).run(...parameters.map(bound)).changes),
   )
+  // After a failed write nobody knows what is on disk: nothing is written again, nothing retried.
+  let broken: Error | undefined
   return {
     build: compileOnly(),
     // Async, so that what goes wrong rejects and never throws at the caller's line.
@@ -35,7 +33,13 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
       return prepare(sql).all(...parameters.map(bound)) as Row[]
     },
     async work(changes) {
-      return runAll.immediate(changes.map((change) => change.compile()))
+      if (broken !== undefined) throw broken
+      try {
+        return runAll.immediate(changes.map((change) => change.compile()))
+      } catch (error) {
+        if (isInputOutput(error)) broken = error
+        throw error
+      }
     },
     async script(text) {
       try {
@@ -66,7 +70,7 @@ function open(path: string): Database.Database {
     file.pragma('secure_delete = ON')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new DatabaseUnusable(
+    throw new Unusable(
       `The database ${path} cannot be opened for writing: ${why}. ` +
         'Check that the folder exists and that this user may write in it, or name another file in NOJD_DATABASE.',
     )
@@ -75,12 +79,16 @@ function open(path: string): Database.Database {
   const synchronous: unknown = file.pragma('synchronous', { simple: true })
   if (mode !== 'wal' || synchronous !== 2) {
     file.close()
-    throw new DatabaseUnusable(
+    throw new Unusable(
       `The database ${path} does not keep WAL with synchronous=FULL (it says ${String(mode)}, ` +
         `${String(synchronous)}): answers could be lost at a power cut. Use a local disk.`,
     )
   }
   return file
+}
+
+function isInputOutput(error: unknown): error is Error {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')
 }
 
 function compileOnly(): Kysely<Tables> {

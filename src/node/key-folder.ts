@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Unusable } from '../core/refusal.ts'
 import type { KeyStore } from '../world.ts'
 
 /**
@@ -15,9 +16,8 @@ export function keyFolder(path: string): KeyStore {
   }
   return {
     async put(name, secret) {
-      await mkdir(path, { recursive: true, mode: 0o700 })
       const beside = `${file(name)}.${randomBytes(6).toString('hex')}`
-      const handle = await open(beside, 'wx', 0o600)
+      const handle = await create(path, beside)
       try {
         await handle.writeFile(secret)
         await handle.sync()
@@ -43,6 +43,18 @@ export function keyFolder(path: string): KeyStore {
     async remove(name) {
       await rm(file(name), { force: true })
     },
+  }
+}
+
+/** A new file in the folder, which is made when it is not there. */
+async function create(folder: string, path: string) {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return await open(path, 'wx', 0o600)
+  } catch (error) {
+    throw new Unusable(
+      `The key folder ${folder} cannot be written (${String(error)}). Name another in NOJD_KEYS.`,
+    )
   }
 }
 

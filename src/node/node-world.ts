@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Unusable } from '../core/refusal.ts'
 import { migrate, type Migration } from '../db/migrate.ts'
-import { DatabaseUnusable, openSqlite } from '../db/sqlite.ts'
+import { openSqlite } from '../db/sqlite.ts'
 import type { ServerSettings } from '../settings.ts'
 import type { Log, World } from '../world.ts'
 import { readCatalogue } from './catalogue-folder.ts'
@@ -30,7 +31,7 @@ export async function nodeWorld(
   const migrated = await migrate(db, readMigrations(root), { kind, now: now().toISOString() })
   if ('newer' in migrated) {
     db.close()
-    throw new DatabaseUnusable(
+    throw new Unusable(
       `The database ${settings.database} was made by a newer Nöjd (it has ${migrated.newer.join(', ')}). ` +
         'Nothing was changed. Install that version, or name another database.',
     )

@@ -159,6 +159,7 @@ function Published(props: {
       {figures.groups.length === 1 && publication.plan.by.length === 0 ? (
         <p class="note">{words.wholeOnly}</p>
       ) : null}
+      {publication.plan.by.length > 0 ? <p class="note">{words.unaudited}</p> : null}
       <p class="note">{words.percentNote}</p>
       <p class="note hash">
         {words.fingerprint} {publication.hash}

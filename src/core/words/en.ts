@@ -145,6 +145,8 @@ export const en: Words = {
       'Only the whole round is published: groups are shown once combinations of groups are audited exactly.',
     n: 'n',
     bands: { excellent: 'excellent', good: 'good', 'needs-improvement': 'needs improvement' },
+    unaudited:
+      'Groups are shown because this is a demonstration: differences between groups can reveal a small one, and that is not audited yet.',
     percentNote: 'Percentages are rounded one by one and need not add up to 100.',
     actions: {
       open: 'Open the round',

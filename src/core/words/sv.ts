@@ -144,6 +144,8 @@ export const sv = {
       'Bara hela omgången redovisas: grupper visas först när kombinationer av grupper granskas exakt.',
     n: 'n',
     bands: { excellent: 'utmärkt', good: 'bra', 'needs-improvement': 'behöver förbättras' },
+    unaudited:
+      'Grupperna visas för att det här är en demonstration: skillnader mellan grupper kan avslöja en liten grupp, och det granskas inte än.',
     percentNote: 'Procenttal avrundas var för sig och behöver inte summera till 100.',
     actions: {
       open: 'Öppna omgången',
