@@ -84,8 +84,8 @@ export function readSettings(
     }
   return {
     settings: {
-      baseUrl:
-        v.NOJD_BASE_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`,
+      baseUrl: v.NOJD_BASE_URL ?? addressOf(host, port),
+      addressGiven: v.NOJD_BASE_URL !== undefined,
       fewest: v.NOJD_FEWEST,
       locale: v.NOJD_LOCALE,
       organisation: v.NOJD_ORGANISATION,
