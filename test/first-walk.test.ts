@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { figure } from '../src/core/figure.ts'
 import { publication } from '../src/core/publication.ts'
 import { trend } from '../src/core/trend.ts'
+import { sv } from '../src/core/words/sv.ts'
 import { seeded } from '../src/demo/simulate.ts'
 import { createApp } from '../src/http/app.tsx'
 import { addApiKey } from '../src/work/api-keys.ts'
@@ -133,7 +134,7 @@ test('the numbers of the picture can be had as CSV and as a specification', asyn
 test('Anna signs in and finds the same figure at home, in the series and in the round', async () => {
   const anna = visitor(app)
   const { address } = granted(await addUser(world, 'anna'))
-  const home = await anna.press(await anna.open(new URL(address).pathname), 'Logga in')
+  const home = await anna.press(await anna.open(new URL(address).pathname), sv.staff.signIn.button)
   const shown = displayOf(publication.parse((await hr.get(`${round}/publication`)).json))
   expect(home.path).toBe('/')
   expect(home.text).toContain(`HME ${shown} år 2025, mål 81`)
@@ -187,7 +188,7 @@ function drawn(chance: () => number): Record<string, number> {
 async function answerOnForm(path: string, answers: Readonly<Record<string, number>>) {
   const colleague = visitor(app)
   let page = await colleague.open(path)
-  for (let presses = 0; !page.text.includes('Tack för ditt svar'); presses++) {
+  for (let presses = 0; page.title !== sv.respond.thanks.title; presses++) {
     if (presses > 8) throw new Error(`no thank-you after eight presses: ${page.text}`)
     const radios = page.forms[0]?.fields.filter(({ type }) => type === 'radio') ?? []
     const here = new Set(radios.map(({ name }) => name))
@@ -196,10 +197,10 @@ async function answerOnForm(path: string, answers: Readonly<Record<string, numbe
         .filter(([item]) => here.has(item))
         .map(([item, answer]) => [item, String(answer)]),
     )
-    const last = page.forms[0]?.buttons.some(({ text }) => text === 'Skicka svaren')
-    page = await colleague.press(page, last === true ? 'Skicka svaren' : 'Nästa', filled)
+    const last = page.forms[0]?.buttons.some(({ value }) => value === 'send')
+    page = await colleague.press(page, last === true ? 'send' : 'next', filled)
   }
-  expect(page.text).toContain('Svaret är mottaget och sparat.')
+  expect(page.text).toContain(sv.respond.thanks.received)
   expect(page.path).toMatch(/\/thanks\?lang=sv$/)
 }
 

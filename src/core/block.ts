@@ -45,7 +45,7 @@ export function encodeBlock(block: Block): Uint8Array {
   return bytes
 }
 
-/** Reads what `encodeBlock` wrote. Bytes that are too short are a bug or a damaged file: it throws. */
+/** Reads what `encodeBlock` wrote. Anything else is a bug or a damaged file: it throws. */
 export function decodeBlock(bytes: Uint8Array): Block {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headLength = view.getUint32(0, true)
@@ -56,7 +56,11 @@ export function decodeBlock(bytes: Uint8Array): Block {
     throw new Error(`decodeBlock: ${String(size)} bytes expected, ${String(bytes.length)} found`)
   let at = 4 + headLength
   const atomOf = new Uint16Array(rows)
-  for (let row = 0; row < rows; row++) atomOf[row] = view.getUint16(at + 2 * row, true)
+  for (let row = 0; row < rows; row++) {
+    const atom = view.getUint16(at + 2 * row, true)
+    if (atom >= atoms.length) throw new Error(`decodeBlock: there is no atom ${String(atom)}`)
+    atomOf[row] = atom
+  }
   at += 2 * rows
   const columns = new Map<string, Uint8Array>()
   for (const name of names) {

@@ -7,7 +7,9 @@ import { z } from 'zod'
 export const key = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a key has only a–z, 0–9 and single hyphens between them')
-  .max(64)
+  .max(64, 'a key has at most 64 characters')
+  // The one key that every object of the language has already.
+  .refine((text) => text !== 'constructor', 'the word "constructor" is taken: choose another key')
 
 /** The path of a unit, codes joined by `/` from the top: `stad/intraservice/it`. Empty: the whole. */
 export const unitPath = z

@@ -35,7 +35,8 @@ export function readCsv(
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const row = typeof error['lines'] === 'number' ? error['lines'] : 1
+    // Counted in rows as everywhere else, not in lines: a cell may hold several lines.
+    const row = typeof error['records'] === 'number' ? error['records'] + 1 : 1
     return { faults: [{ where: `row ${String(row)}`, what: quoteFault(error.code) }] }
   }
   const [header, ...body] = records
@@ -102,16 +103,19 @@ function headerFaults(names: readonly string[], columns: CsvColumns): Fault[] {
   const missing = columns.required
     .filter((name) => !names.includes(name))
     .map((name) => ({ where: 'row 1', what: `the column "${name}" is missing` }))
+  const nameless = names.flatMap((name, i) =>
+    name === '' ? [{ where: 'row 1', what: `column ${String(i + 1)} has no name: remove it` }] : [],
+  )
   const unknown = names
-    .filter((name) => !welcome.has(name) && columns.others?.(name) !== true)
+    .filter((name) => name !== '' && !welcome.has(name) && columns.others?.(name) !== true)
     .map((name) => ({
       where: 'row 1',
       what: `unknown column "${name}"; there are ${[...welcome].join(', ')}`,
     }))
   const twice = names
-    .filter((name, i) => names.indexOf(name) < i)
+    .filter((name, i) => name !== '' && names.indexOf(name) < i)
     .map((name) => ({ where: 'row 1', what: `the column "${name}" stands twice` }))
-  return [...missing, ...unknown, ...twice]
+  return [...missing, ...nameless, ...unknown, ...twice]
 }
 
 function quoteFault(code: string): string {

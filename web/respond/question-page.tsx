@@ -163,7 +163,7 @@ function Introduction(props: QuestionPageProps) {
         {words.minutes(String(Math.max(1, Math.ceil(questions / 6))), String(questions))}{' '}
         {round.closes === null ? null : words.until(round.closes)}
       </p>
-      <details>
+      <details open>
         <summary>{words.privacyHeading}</summary>
         <p>{words.modes[round.mode](mean, share)}</p>
         <p>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { BandSet } from '../bands.ts'
-import { kindOfMeasure } from '../measures/measure-kinds.ts'
+import { conceptOf, kindOfMeasure } from '../measures/measure-kinds.ts'
 import type { Fault } from '../refusal.ts'
 import { type Definition, definition, itemsOf } from './definition.ts'
 import { playExamples } from './examples.ts'
@@ -30,7 +30,14 @@ export function readDefinition(
 }
 
 function lint(def: Definition, bands: ReadonlyMap<string, BandSet>): Fault[] {
-  return [...lintTexts(def), ...lintScales(def), ...lintItems(def), ...lintMeasures(def, bands)]
+  return [
+    ...lintTexts(def),
+    ...lintScales(def),
+    ...lintItems(def),
+    ...lintMeasures(def, bands),
+    ...lintConcepts(def),
+    ...lintGroups(def),
+  ]
 }
 
 /** Walks the whole document: wherever a text stands, it stands in every language. */
@@ -129,6 +136,36 @@ function lintMeasures(def: Definition, bands: ReadonlyMap<string, BandSet>): Fau
   })
 }
 
+/** A trend follows a concept: of two measures that estimated the same it could not choose. */
+function lintConcepts(def: Definition): Fault[] {
+  const concepts = def.measures.map(conceptOf)
+  return def.measures.flatMap(({ key, concept }, m) => {
+    const first = concepts.indexOf(concept ?? key)
+    // Two measures of one key are a fault already.
+    if (first === m || def.measures[first]?.key === key) return []
+    const what = `"${concept ?? key}" is the concept of measures.${String(first)}: give this another`
+    return [{ where: `measures.${String(m)}.concept`, what }]
+  })
+}
+
+function lintGroups({ groups }: Definition): Fault[] {
+  const pairs = groups.cross.map((pair) => [...pair].sort().join(' × '))
+  return [
+    ...groups.by.flatMap((name, i) =>
+      groups.by.indexOf(name) < i
+        ? [{ where: `groups.by.${String(i)}`, what: `"${name}" stands twice` }]
+        : [],
+    ),
+    ...groups.cross.flatMap(([a, b], i) => {
+      const where = `groups.cross.${String(i)}`
+      if (a === b) return [{ where, what: `crosses "${a}" with itself` }]
+      if (pairs.indexOf(pairs[i] ?? '') < i)
+        return [{ where, what: `${a} × ${b} is crossed already` }]
+      return []
+    }),
+  ]
+}
+
 function unknown(noun: string, name: string, known: readonly string[]): string {
   const near = nearest(name, known)
   const hint =
@@ -138,7 +175,15 @@ function unknown(noun: string, name: string, known: readonly string[]): string {
 
 /** What a shape fault means for the person who wrote the file. */
 function shapeFault(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'unrecognized_keys') return issue.message
-  const fields = issue.keys.map((field) => `"${field}"`).join(', ')
-  return `unknown field ${fields}: remove it, or see the schema for the fields there are`
+  if (issue.code === 'unrecognized_keys') {
+    const fields = issue.keys.map((field) => `"${field}"`).join(', ')
+    return `unknown field ${fields}: remove it, or see the schema for the fields there are`
+  }
+  const within =
+    issue.code === 'invalid_key'
+      ? issue.issues
+      : issue.code === 'invalid_union'
+        ? issue.errors.flat()
+        : []
+  return within.length > 0 ? within.map(({ message }) => message).join(', or ') : issue.message
 }

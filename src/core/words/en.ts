@@ -24,7 +24,6 @@ export const en: Words = {
       one
         ? 'One question on this page has no answer. Answer it, or go on anyway.'
         : `${count} questions on this page have no answer. Answer them, or go on anyway.`,
-    from: (organisation: string) => `From ${organisation}`,
     minutes: (minutes: string, questions: string) =>
       `${questions} questions, about ${minutes} minutes. No question is required.`,
     until: (day: string) => `You can answer until ${day}.`,
@@ -131,8 +130,6 @@ export const en: Words = {
     opens: 'Opens',
     closes: 'Closes',
     notSet: 'not decided',
-    invited: 'Asked',
-    openLink: 'Open link',
     responseRate: 'Response rate',
     published: 'Published',
     publication: (number: string) => `Publication number ${number}`,
@@ -252,7 +249,6 @@ export const en: Words = {
       questionnaire: 'changed questionnaire',
     },
     empty: 'No measurements yet',
-    year: 'Year',
     period: 'Period',
     value: 'Value',
     source: 'Source',

@@ -21,7 +21,6 @@ export const sv = {
       one
         ? 'En fråga på sidan saknar svar. Svara, eller gå vidare ändå.'
         : `${count} frågor på sidan saknar svar. Svara, eller gå vidare ändå.`,
-    from: (organisation: string) => `Från ${organisation}`,
     minutes: (minutes: string, questions: string) =>
       `${questions} frågor, ungefär ${minutes} minuter. Ingen fråga är obligatorisk.`,
     until: (day: string) => `Du kan svara till och med ${day}.`,
@@ -130,8 +129,6 @@ export const sv = {
     opens: 'Öppnar',
     closes: 'Stänger',
     notSet: 'inte bestämt',
-    invited: 'Tillfrågade',
-    openLink: 'Öppen länk',
     responseRate: 'Svarsfrekvens',
     published: 'Publicerad',
     publication: (number: string) => `Publicering nummer ${number}`,
@@ -251,7 +248,6 @@ export const sv = {
       questionnaire: 'ändrad enkät',
     },
     empty: 'Inga mätningar än',
-    year: 'År',
     period: 'Period',
     value: 'Värde',
     source: 'Källa',

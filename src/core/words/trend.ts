@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts'
  * The finding of a trend in a few words, facts as shown and nothing that would need a test: the
  * newest value and its target, and whether it is the highest or lowest so far.
  *
- * @example trendHeading(hme, 'HME', 'sv') // => 'HME 77 år 2022, mål 81'
+ * @example trendHeading(published, 'HME', 'sv') // => 'HME 77 år 2022, mål 81'
  */
 export function trendHeading(trend: Trend, name: string, language: Language): string {
   const words = wordsOf(language)
@@ -32,7 +32,9 @@ export function trendSummary(trend: Trend, name: string, language: Language): st
   const from = periodInWords(first.period, language)
   const to = periodInWords(last.period, language)
   const imported = trend.points.filter(({ source }) => source === 'history').length
-  const hidden = trend.points.length - shown.length
+  const hidden = trend.points.filter(
+    ({ figure }) => figure.is === 'withheld' || figure.is === 'none',
+  ).length
   const highest = shown.reduce<Shown | undefined>(
     (a, b) => (a && a.value >= b.value ? a : b),
     undefined,
@@ -82,13 +84,14 @@ export function periodInWords(period: string, language: Language): string {
 /** What a target asks: "mål 81", "mål under 3", "mål högre än 2021". */
 export function targetInWords(target: Target, language: Language): string {
   const words = wordsOf(language)
-  const value =
-    typeof target.value === 'string'
-      ? target.value
-      : language === 'sv'
-        ? String(target.value).replace('.', ',')
-        : String(target.value)
-  return words.trend.goals[target.direction](value)
+  return words.trend.goals[target.direction](goalInWords(target.value, language))
+}
+
+/** A target's number as it was set, or the period it compares with. */
+function goalInWords(value: Target['value'], language: Language): string {
+  if (typeof value === 'string') return value
+  const text = String(value).replace('-', '−')
+  return language === 'sv' ? text.replace('.', ',') : text
 }
 
 /** Why a figure is not shown, in general words. */
@@ -122,6 +125,8 @@ function extreme(trend: Trend, language: Language): string {
   const last = shown.at(-1)
   const earlier = shown.slice(0, -1)
   if (last === undefined || earlier.length < 2) return ''
+  // The newest point is a bound: whether it is the highest cannot be said.
+  if (last.period !== trend.points.at(-1)?.period) return ''
   const words = wordsOf(language).trend
   if (earlier.every(({ value }) => last.value > value)) return words.highest
   if (earlier.every(({ value }) => last.value < value)) return words.lowest
