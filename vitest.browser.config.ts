@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: 'test/built.ts',
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 60_000,

@@ -45,10 +45,14 @@ const baseUrl = z
 
 const variables = z.object({
   NOJD_BASE_URL: baseUrl.optional(),
-  NOJD_FEWEST: z.coerce.number('is a whole number').int('is a whole number').min(0).default(0),
+  NOJD_FEWEST: z.coerce
+    .number('is a whole number')
+    .int('is a whole number')
+    .min(0, 'is zero or more')
+    .default(0),
   NOJD_LOCALE: z.enum(['sv', 'en'], 'is sv or en').default('sv'),
-  NOJD_ORGANISATION: z.string().max(200).default('Vår organisation'),
-  NOJD_CONTACT: z.string().max(500).default(''),
+  NOJD_ORGANISATION: z.string().max(200, 'has at most 200 characters').default('Vår organisation'),
+  NOJD_CONTACT: z.string().max(500, 'has at most 500 characters').default(''),
   NOJD_DATABASE: z
     .string()
     .min(1)

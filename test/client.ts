@@ -8,13 +8,16 @@ export interface Reply {
   readonly json: unknown
 }
 
+/** Bytes or text of a request. */
+export type RawBody = NonNullable<RequestInit['body']>
+
 /** A program that speaks to the API, with a key or (null) without. */
 export interface Client {
   get(path: string): Promise<Reply>
   post(path: string, body?: unknown): Promise<Reply>
   postCsv(path: string, csv: string | Uint8Array): Promise<Reply>
   /** Exactly these bytes under exactly this content type. */
-  postBytes(path: string, type: string | null, bytes: BodyInit): Promise<Reply>
+  postBytes(path: string, type: string | null, bytes: RawBody): Promise<Reply>
 }
 
 export function client(app: App, key: string | null, baseUrl = 'http://nojd.test'): Client {
@@ -33,7 +36,7 @@ export function client(app: App, key: string | null, baseUrl = 'http://nojd.test
       json: type.includes('json') ? (JSON.parse(text) as unknown) : undefined,
     }
   }
-  const postBytes = (path: string, type: string | null, body: BodyInit) =>
+  const postBytes = (path: string, type: string | null, body: RawBody) =>
     ask(path, {
       method: 'POST',
       headers: { ...headers, ...(type === null ? {} : { 'Content-Type': type }) },

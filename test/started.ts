@@ -42,7 +42,7 @@ export function start(
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
   let end: number | string | undefined
   const ended = new Promise<number | string>((resolve) => {
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       end = signal ?? code ?? 'gone'
       resolve(end)
     })
@@ -62,9 +62,11 @@ export function start(
     pid,
     printed: () => printed,
     async says(pattern, seconds = 30) {
-      for (let tenths = 0; tenths < seconds * 10 && end === undefined; tenths += 1) {
+      for (let tenths = 0; tenths < seconds * 10; tenths += 1) {
+        const over = end !== undefined
         const found = pattern.exec(printed)
         if (found !== null) return found[1] ?? found[0]
+        if (over) break
         await wait(100)
       }
       throw new Error(`${command} ${words.join(' ')} never said ${String(pattern)}:\n${printed}`)

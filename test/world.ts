@@ -19,6 +19,8 @@ export interface TestWorld extends World {
   /** Everything that was handed to the operator's log, as JSON. */
   readonly logged: readonly string[]
   turnClock(minutes: number): void
+  /** The program ends; its files stay. */
+  stop(): void
   close(): void
 }
 
@@ -53,6 +55,9 @@ export async function testWorld(how: {
     random: (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(chance() * 256)),
     turnClock(minutes) {
       now += minutes * 60_000
+    },
+    stop() {
+      world.close()
     },
     close() {
       world.close()

@@ -9,7 +9,7 @@ import {
   UnreadablePage,
 } from '../../web/respond/notices.tsx'
 import { QuestionPage } from '../../web/respond/question-page.tsx'
-import { type AnswerFault, decodeBallot } from '../core/answer.ts'
+import { type AnswerFault, decodeBallot, readAnswers } from '../core/answer.ts'
 import { itemsOf } from '../core/definition/definition.ts'
 import { language as languages } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
@@ -86,7 +86,7 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
   if (entry.round.state !== 'open') return notOpenPage(c, entry, shown)
 
   const asked = itemsOf(definition)
-  const given = new Map([...form].filter(([name]) => !name.startsWith('_')))
+  const given = new Map([...form].filter(([name]) => !ownFields.has(name)))
   const page = Math.min(
     Math.max(Math.trunc(Number(form.get('_page')?.[0])) || 0, 0),
     definition.pages.length - 1,
@@ -97,6 +97,15 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
   const step = form.get('_go')?.[0] ?? 'next'
   const stay = { page, given, language }
 
+  const sent = Object.fromEntries(
+    [...given].map(([name, texts]) => {
+      const item = asked.find(({ key }) => key === name)
+      return [name, item === undefined ? texts : kindOfItem(item).fromForm(texts)]
+    }),
+  )
+  // Whichever button was pressed: a wrong answer does not ride along to another page.
+  const read = readAnswers(definition, sent)
+  if ('faults' in read) return sendFaults(c, entry, link, stay, read.faults)
   if (step === 'back')
     return sendQuestions(c, entry, link, { ...stay, page: Math.max(0, page - 1) })
   if (step === 'clear') {
@@ -109,26 +118,14 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
   if (step !== 'send' && page < definition.pages.length - 1)
     return sendQuestions(c, entry, link, { ...stay, page: page + 1 })
 
-  const sent = Object.fromEntries(
-    [...given].map(([name, texts]) => {
-      const item = asked.find(({ key }) => key === name)
-      return [name, item === undefined ? texts : kindOfItem(item).fromForm(texts)]
-    }),
-  )
   const outcome = await submitAnswers(world, entry, sent)
   if (outcome === 'received') return c.redirect(`${c.req.path}/thanks?lang=${language}`, 303)
   if (isRefusal(outcome)) return notOpenPage(c, await current(c, link, entry), shown)
-  const [first] = outcome.answerFaults
-  const at = definition.pages.findIndex((p) => p.items.some(({ key }) => key === first?.item))
-  const known = new Map([...given].filter(([name]) => asked.some(({ key }) => key === name)))
-  return sendQuestions(
-    c,
-    entry,
-    link,
-    { language, page: at < 0 ? page : at, given: known, faults: outcome.answerFaults },
-    422,
-  )
+  return sendFaults(c, entry, link, stay, outcome.answerFaults)
 }
+
+/** The names of the form's fields that are not questions; no item's key begins like them. */
+const ownFields = new Set(['_page', '_language', '_ballot', '_prompted', '_go'])
 
 async function showThanks(c: Context<Env>, link: Link) {
   const entry = await enterRound(c.get('world'), link)
@@ -182,6 +179,25 @@ async function sendQuestions(
     />,
     status,
   )
+}
+
+/** The page of the first fault, with what was answered rightly and nothing of what was not. */
+function sendFaults(
+  c: Context<Env>,
+  entry: Entry,
+  link: Link,
+  { page, given, language }: Shown,
+  faults: readonly AnswerFault[],
+) {
+  const { definition } = entry.published
+  const [first] = faults
+  const at = definition.pages.findIndex((p) => p.items.some(({ key }) => key === first?.item))
+  const right = itemsOf(definition).flatMap(({ key }): [string, readonly string[]][] => {
+    const texts = given.get(key)
+    return texts === undefined || faults.some(({ item }) => item === key) ? [] : [[key, texts]]
+  })
+  const shown = { language, page: at < 0 ? page : at, given: new Map(right), faults }
+  return sendQuestions(c, entry, link, shown, 422)
 }
 
 /** A round that takes no answers now, each state with its own plain page. */

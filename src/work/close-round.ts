@@ -30,6 +30,9 @@ export async function closeRound(
   const name = roundName(key)
   const round = await findRound(world.db, key)
   if (round === undefined) return refuse('not-found', `There is no round ${name}.`)
+  // A closing that was cut off at its very end left the secret behind; it goes now.
+  if (round.state === 'closed' || round.state === 'published')
+    await world.keys.remove(secretName(round))
   if (!canClose.some((state) => state === round.state))
     return refuse('wrong-state', `${name} is ${round.state} and cannot be closed.`)
   // An open link has no frame, so nothing to find in it.

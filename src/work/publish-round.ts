@@ -46,6 +46,8 @@ export async function publishRound(
   const { thresholds, plan, invited } = round
   const language = world.settings.locale
   const groups = compute(definition, block, groupsOf(plan, block.atoms))
+  const counts = { invited, ineligible: 0, responded: respondedIn(block) }
+  const { eligible, rate } = responseRate(counts)
   const head = {
     round: name,
     number: earlier + 1,
@@ -59,7 +61,9 @@ export async function publishRound(
       invited,
       ineligible: 0,
       submitted,
-      ...responseRate({ invited, ineligible: 0, responded: respondedIn(block) }),
+      eligible,
+      // Ballots that were destroyed unopened are counted, but nobody knows which were blank.
+      rate: block.rows === submitted ? rate : null,
     },
     figures: groups.flatMap(({ computed }) =>
       computed.map((one) => gate(one, { thresholds, submitted, bands, language })),

@@ -63,14 +63,16 @@ const html = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
-    // The dash of a title is typed, and so are spaces: a phone number is the only text this mends.
-    'tel-non-breaking': 'off',
+    // Every button here sends its form, which is what a button without a type does.
+    'no-implicit-button-type': 'off',
   },
 })
 
 function htmlFindings(source: string): string[] {
   const { results } = html.validateStringSync(source)
   return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => `html ${ruleId}: ${message} (${selector ?? ''})`),
+    messages.map(
+      ({ ruleId, message, selector }) => `html ${ruleId}: ${message} (${selector ?? ''})`,
+    ),
   )
 }

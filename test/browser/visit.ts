@@ -25,8 +25,8 @@ export interface Visit {
   /** Every address that was asked for, in order, without `data:`. */
   readonly asked: readonly string[]
   /** The page as the server sent it. */
-  source(): Promise<string>
-  leave(): Promise<void>
+  readonly source: () => Promise<string>
+  readonly leave: () => Promise<void>
 }
 
 export async function visit(

@@ -129,7 +129,7 @@ function Published(props: {
           : `${words.responseRate} ${display(rate, { decimals: 1, percent: true }, language)}.`}
       </p>
       {round.simulated ? <p class="notice">{words.simulatedNote}</p> : null}
-      <div class="scroll" tabindex={0} role="region" aria-label={words.results}>
+      <section class="scroll" tabindex={0} aria-label={words.results}>
         <table class="figures">
           <thead>
             <tr>
@@ -154,7 +154,7 @@ function Published(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="note">{words.thresholds(String(mean), String(share))}</p>
       {figures.groups.length === 1 && publication.plan.by.length === 0 ? (
         <p class="note">{words.wholeOnly}</p>

@@ -78,7 +78,7 @@ function Measures(props: {
   return (
     <section>
       <h2>{words.measures}</h2>
-      <div class="scroll" tabindex={0} role="region" aria-label={words.measures}>
+      <section class="scroll" tabindex={0} aria-label={words.measures}>
         <table>
           <thead>
             <tr>
@@ -109,7 +109,7 @@ function Measures(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }

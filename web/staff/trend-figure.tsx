@@ -41,7 +41,7 @@ export function TrendFigure(props: {
         <p>{props.summary}</p>
         <details>
           <summary>{words.asTable}</summary>
-          <div class="scroll" tabindex={0} role="region" aria-label={props.heading}>
+          <section class="scroll" tabindex={0} aria-label={props.heading}>
             <table>
               <thead>
                 <tr>
@@ -60,7 +60,7 @@ export function TrendFigure(props: {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </details>
         <p class="files">
           {words.download}: <a href={`${file('svg')}&download=1`}>SVG</a>{' '}

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts'
  * The finding of a trend in a few words, facts as shown and nothing that would need a test: the
  * newest value and its target, and whether it is the highest or lowest so far.
  *
- * @example trendHeading(published, 'HME', 'sv') // => 'HME 77 år 2022, mål 81'
+ * @example trendHeading(published, 'HME', 'sv') // => 'HME 77 år 2022, mål 81, högsta hittills'
  */
 export function trendHeading(trend: Trend, name: string, language: Language): string {
   const words = wordsOf(language)

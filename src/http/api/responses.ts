@@ -8,10 +8,19 @@ import { jsonOnly } from '../body.ts'
 import type { Env } from '../env.ts'
 import { answerProblem, refusalProblem, refusals } from '../problem.ts'
 
+// Not z.record: it drops a field called __proto__ silently, and an unknown item is to be refused.
 const answers = z
-  .record(z.string().max(64), z.unknown())
-  .refine((given) => Object.keys(given).length <= 1000, 'more answers than any questionnaire has')
+  .custom<Readonly<Record<string, unknown>>>(
+    (given) =>
+      typeof given === 'object' &&
+      given !== null &&
+      !Array.isArray(given) &&
+      Object.keys(given).length <= 1000,
+    'is an object, item → answer, of at most 1000',
+  )
   .openapi({
+    type: 'object',
+    additionalProperties: {},
     description: 'Item → 4, "dont-know" or null (blank); an absent item is blank',
     example: { meningsfullt: 4, larande: null },
   })

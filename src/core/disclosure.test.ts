@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { catalogue, hme } from '../../test/surveys.ts'
+import { allowedPlan, gate } from './disclosure.ts'
+import type { Plan } from './group.ts'
+import type { Computed } from './measures/compute.ts'
+import { measureOf } from './trend-of.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+// An anonymous round: means and indices from 7 answers, shares from 10.
+const round = {
+  thresholds: thresholdsOf('anonymous'),
+  submitted: 30,
+  bands: catalogue.bands,
+  language: 'sv' as const,
+}
+
+test('six answers are withheld and the seventh brings the index', () => {
+  expect(gate(computed('hme', 76.4, 6), round)).toEqual({
+    ...{ measure: 'hme', concept: 'hme', group: { unit: 'stad/it' } },
+    ...{ is: 'withheld', withheld: 'too-few' },
+  })
+  expect(gate(computed('hme', 76.4, 7), round)).toEqual({
+    ...{ measure: 'hme', concept: 'hme', group: { unit: 'stad/it' }, is: 'value', value: 76.4 },
+    ...{ decimals: 0, display: '76', n: 7, N: 40, interval: null, band: null },
+  })
+})
+
+test('a share waits for the tenth answer, a mean for the seventh', () => {
+  expect(gate(computed('larande-topp', 100, 9), round).is).toBe('withheld')
+  expect(gate(computed('larande-topp', 100, 10), round)).toMatchObject({
+    ...{ is: 'value', display: '100 %', band: { set: 'toppbetyg', word: 'excellent' } },
+  })
+  expect(gate(computed('larande', 4.125, 6), round).is).toBe('withheld')
+  expect(gate(computed('larande', 4.125, 7), round)).toMatchObject({ is: 'value', display: '4,13' })
+})
+
+test('a withheld figure carries neither value nor n nor how many were asked', () => {
+  for (const n of [0, 1, 6]) {
+    const figure = gate(computed('hme', n === 0 ? null : 76.4, n), round)
+    expect(Object.keys(figure).sort()).toEqual(['concept', 'group', 'is', 'measure', 'withheld'])
+  }
+})
+
+test('a question that all thirty left blank is withheld like one that six answered', () => {
+  expect(gate(computed('hme', null, 0), round)).toEqual(gate(computed('hme', 50, 6), round))
+})
+
+test('when nobody submitted anything there is nothing to withhold: no answers', () => {
+  expect(gate(computed('hme', null, 0), { ...round, submitted: 0 })).toEqual({
+    ...{ measure: 'hme', concept: 'hme', group: { unit: 'stad/it' } },
+    ...{ is: 'none', reason: 'no-answers' },
+  })
+})
+
+test('a higher line from the installation holds back what the table would show', () => {
+  const careful = { ...round, thresholds: thresholdsOf('anonymous', 12) }
+  expect(gate(computed('hme', 76.4, 11), careful).is).toBe('withheld')
+  expect(gate(computed('hme', 76.4, 12), careful).is).toBe('value')
+})
+
+test('outside a demo a round prints the whole and no groups', () => {
+  const plan: Plan = { by: ['unit'], cross: [['unit', 'kundtyp']], whole: 'people' }
+  expect(allowedPlan(plan, true)).toEqual(plan)
+  expect(allowedPlan(plan, false)).toEqual({ by: [], cross: [], whole: 'people' })
+})
+
+function computed(concept: string, value: number | null, n: number): Computed {
+  const measure = measureOf(concept, hme)
+  if (measure === undefined) throw new Error(`hme has no ${concept}`)
+  return { measure, group: { unit: 'stad/it' }, value, n, N: 40 }
+}

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { historyCsv, targetsCsv } from '../../demo/organisation.ts'
+import { readHistoryCsv } from '../../exchange/history-csv.ts'
+import { readTargetsCsv } from '../../exchange/targets-csv.ts'
+import { periodX } from '../period.ts'
+import { direction, type Target } from '../target.ts'
+import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
+import { trendOf } from '../trend-of.ts'
+import { periodInWords, targetInWords, trendHeading, trendSummary } from './trend.ts'
+
+// Published: Göteborg, Intraservice, Årsrapport 2022. HME of the administration 76, 76, 77 for
+// 2020–2022, of the city 79, 78, 77; target 81 for 2022.
+const administration = published('stad/intraservice')
+const city = published('')
+
+describe('the heading of the published HME', () => {
+  test('says value, year and target, and no more of two points', () => {
+    const since2021 = { ...administration, points: administration.points.slice(1) }
+    expect(trendHeading(since2021, 'HME', 'sv')).toBe('HME 77 år 2022, mål 81')
+    expect(trendHeading(since2021, 'HME', 'en')).toBe('HME 77 in 2022, target 81')
+  })
+
+  test('says from three points that the last is the highest or lowest so far', () => {
+    expect(trendHeading(administration, 'HME', 'sv')).toBe(
+      'HME 77 år 2022, mål 81, högsta hittills',
+    )
+    expect(trendHeading(city, 'HME', 'sv')).toBe('HME 77 år 2022, mål 81, lägsta hittills')
+    expect(trendHeading(city, 'HME', 'en')).toBe('HME 77 in 2022, target 81, lowest so far')
+  })
+
+  test('names no target before it came into force', () => {
+    const until2021 = { ...city, points: city.points.slice(0, 2) }
+    expect(trendHeading(until2021, 'HME', 'sv')).toBe('HME 78 år 2021')
+  })
+})
+
+describe('highest and lowest so far', () => {
+  test('are said of what is shown: 76.4 and 75.6 are both 76, and an equal is not a record', () => {
+    expect(heading([75.6, 76.1, 76.4])).toBe('HME 76 år 2022')
+    expect(heading([74, 75, 76.4])).toBe('HME 76 år 2022, högsta hittills')
+    expect(heading([76, 77, 76])).toBe('HME 76 år 2022')
+  })
+
+  test('count only points after the last break', () => {
+    const breaks = (before: string) =>
+      [{ before, because: 'new-scale', items: [] }] satisfies Trend['breaks']
+    expect(heading([80, 70, 71, 72], breaks('2020'))).toBe('HME 72 år 2023, högsta hittills')
+    expect(heading([80, 70, 71, 72])).toBe('HME 72 år 2023')
+    expect(heading([60, 70, 71, 72], breaks('2022'))).toBe('HME 72 år 2023')
+  })
+
+  test('a withheld point is passed over, and two shown points are not enough', () => {
+    const withheld: PointFigure = { is: 'withheld', withheld: 'too-few' }
+    const points = [value(70), withheld, value(72)].map(pointAt)
+    expect(trendHeading(trend(points), 'HME', 'sv')).toBe('HME 72 år 2022')
+  })
+
+  test('are not said when the newest figure is a bound', () => {
+    const bound: PointFigure = { is: 'bound', atLeast: 90, display: 'minst 90 %', n: 12 }
+    const points = [value(70), value(71), value(72), bound].map(pointAt)
+    expect(trendHeading(trend(points), 'Topp', 'sv')).toBe('Topp minst 90 % år 2023')
+  })
+})
+
+test('a figure that is not shown has its reason and no number', () => {
+  const points = [value(70), { is: 'withheld', withheld: 'too-few' } as const].map(pointAt)
+  expect(trendHeading(trend(points), 'HME', 'sv')).toBe('HME visas inte år 2021: för få svar')
+  expect(trendHeading(trend(points), 'HME', 'en')).toBe('HME is not shown in 2021: too few answers')
+  expect(trendHeading(trend([]), 'HME', 'sv')).toBe('HME: inga resultat än')
+})
+
+test('the summary tells the published trend in words', () => {
+  expect(trendSummary(administration, 'HME', 'sv')).toBe(
+    'HME har 3 punkter, från år 2020 till år 2022. ' +
+      '3 är importerade, publicerade tidigare, och ritas ihåliga. ' +
+      'Lägsta värdet är 76, år 2020; högsta är 77, år 2022. ' +
+      'Det senaste är 77, år 2022. Gällande mål 81.',
+  )
+})
+
+test('the summary counts what is not shown, and tells simulated answers', () => {
+  const points = [value(70), { is: 'none', reason: 'no-answers' } as const].map(pointAt)
+  const summary = trendSummary(trend(points), 'HME', 'en')
+  expect(summary).toContain('1 are not shown.')
+  expect(summary).toContain('HME is not shown in 2021: no answers.')
+  const marked = points.map((point) => ({ ...point, simulated: true }))
+  expect(trendSummary(trend(marked), 'HME', 'sv')).toContain('påhittade svar')
+})
+
+test('a period in words', () => {
+  const inSwedish = (period: string) => periodInWords(period, 'sv')
+  expect(['2022', '2022H1', '2022T2', '2022Q4', '2022-01', '2022-12'].map(inSwedish)).toEqual([
+    ...['år 2022', 'första halvåret 2022', 'andra tertialet 2022', 'fjärde kvartalet 2022'],
+    ...['januari 2022', 'december 2022'],
+  ])
+  expect(periodInWords('2022H2', 'en')).toBe('in the second half of 2022')
+})
+
+test('a target in words: decimal comma in Swedish, a true minus, an earlier period as it is', () => {
+  const goal = (direction: Target['direction'], value: Target['value'], language: 'sv' | 'en') =>
+    targetInWords({ from: null, to: null, direction, value }, language)
+  expect(goal('at-least', 4.2, 'sv')).toBe('mål 4,2')
+  expect(goal('at-least', 4.2, 'en')).toBe('target 4.2')
+  expect(goal('above', -10, 'sv')).toBe('mål över \u221210')
+  expect(goal('below', 3, 'sv')).toBe('mål under 3')
+  expect(goal('higher-than', '2022-05', 'sv')).toBe('mål högre än 2022-05')
+})
+
+test('no trend, whatever it holds, is said to have gone up or down or to reach anything', () => {
+  fc.assert(
+    fc.property(trends, fc.constantFrom('sv' as const, 'en' as const), (one, language) => {
+      const said = `${trendHeading(one, 'HME', language)} ${trendSummary(one, 'HME', language)}`
+      expect(said).not.toMatch(/ök(at|ar|ade|ning)|minsk|\bnår?\b|nått|uppnå|förbättra|försämra/i)
+      expect(said).not.toMatch(/increas|decreas|\breach|improv|declin|\bros(e|en)\b|\bf[ae]ll/i)
+      expect(said).not.toMatch(/undefined|NaN|null|\bInfinity/)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** Trends of up to eight years with every kind of point, target and break. */
+const trends: fc.Arbitrary<Trend> = fc
+  .record({
+    figures: fc.array(
+      fc.oneof(
+        fc.double({ min: -100, max: 100, noNaN: true }).map(value),
+        fc.constantFrom<PointFigure>(
+          { is: 'withheld', withheld: 'too-few' },
+          { is: 'withheld', withheld: 'would-reveal' },
+          { is: 'none', reason: 'no-answers' },
+          { is: 'bound', atMost: 10, display: 'högst 10 %', n: 12 },
+        ),
+      ),
+      { maxLength: 8 },
+    ),
+    broken: fc.array(fc.integer({ min: 2020, max: 2028 }).map(String), { maxLength: 2 }),
+    towards: fc.array(fc.constantFrom(...direction.options), { maxLength: 2 }),
+    goal: fc.integer({ min: -100, max: 100 }),
+  })
+  .map(({ figures, broken, towards, goal }) => ({
+    ...trend(figures.map(pointAt)),
+    breaks: broken.map((before) => ({ before, because: 'reworded' as const, items: [] })),
+    targets: towards.map((direction) => ({
+      ...{ from: null, to: null, direction },
+      value: direction === 'higher-than' || direction === 'lower-than' ? '2019' : goal,
+    })),
+  }))
+
+function heading(values: readonly number[], breaks: Trend['breaks'] = []): string {
+  return trendHeading({ ...trend(values.map(value).map(pointAt)), breaks }, 'HME', 'sv')
+}
+
+function trend(points: TrendPoint[]): Trend {
+  return {
+    ...{ series: 'hme', concept: 'hme', group: {}, points },
+    ...{ breaks: [], targets: [], benchmarks: [], events: [] },
+  }
+}
+
+function value(value: number): PointFigure {
+  return { is: 'value', value, decimals: 0, display: String(Math.round(value)), n: 30 }
+}
+
+/** Points of rounds in the years 2020, 2021, … */
+function pointAt(figure: PointFigure, i: number): TrendPoint {
+  const period = String(2020 + i)
+  return { period, x: periodX(period), source: 'round', round: `hme/${period}`, figure }
+}
+
+function published(unit: string): Trend {
+  const read = readHistoryCsv(historyCsv)
+  const goals = readTargetsCsv(targetsCsv)
+  if ('faults' in read || 'faults' in goals) throw new Error('the published data cannot be read')
+  return trendOf(
+    { series: 'hme', concept: 'hme', group: unit === '' ? {} : { unit } },
+    read.history.map(({ point }) => point).filter((point) => point.unit === unit),
+    [],
+    goals.targets.filter((one) => one.unit === unit).map(({ target }) => target),
+    'sv',
+  )
+}
