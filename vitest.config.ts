@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'stories',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/workers/**'],
+          globalSetup: 'test/built.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

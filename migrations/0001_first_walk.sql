@@ -26,7 +26,8 @@ CREATE TABLE series (
 );
 
 -- tag: the first characters of every personal link of the round, so that a link can be told to be
--- closed after its token is gone. link: the open link, where the round has one.
+-- closed after its token is gone. link: the open link, where the round has one. destroyed: the
+-- ballots were too few to be opened.
 CREATE TABLE round (
   series TEXT NOT NULL REFERENCES series (key),
   period TEXT NOT NULL,
@@ -43,6 +44,7 @@ CREATE TABLE round (
   simulated INTEGER NOT NULL,
   invited INTEGER,
   submitted INTEGER,
+  destroyed INTEGER NOT NULL,
   PRIMARY KEY (series, period),
   FOREIGN KEY (definition_key, definition_version) REFERENCES definition (key, version)
 );

@@ -18,6 +18,8 @@ export interface Settings {
 export interface ServerSettings extends Settings {
   /** NOJD_DATABASE: the path of the SQLite file. */
   readonly database: string
+  /** Whether NOJD_DATABASE names it. */
+  readonly databaseGiven: boolean
   /** NOJD_KEYS: the folder of the rounds' secrets; beside the database unless it is named. */
   readonly keys: string
   /** NOJD_SURVEYS: a folder of definitions of one's own, beside the catalogue that ships. */
@@ -57,7 +59,7 @@ const variables = z.object({
     .string()
     .min(1)
     .refine((path) => !path.startsWith('postgres'), 'is a file: PostgreSQL is not supported yet')
-    .default('nojd.db'),
+    .optional(),
   NOJD_KEYS: z.string().min(1).optional(),
   NOJD_SURVEYS: z.string().min(1).optional(),
   NOJD_LISTEN: listen.default({ host: '127.0.0.1', port: 3000 }),
@@ -79,6 +81,7 @@ export function readSettings(
     return { faults: parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`) }
   const v = parsed.data
   const { host, port } = v.NOJD_LISTEN
+  const database = v.NOJD_DATABASE ?? 'nojd.db'
   if (v.NOJD_BASE_URL === undefined && !isLoopback(host))
     return {
       faults: [
@@ -94,8 +97,9 @@ export function readSettings(
       locale: v.NOJD_LOCALE,
       organisation: v.NOJD_ORGANISATION,
       contact: v.NOJD_CONTACT,
-      database: v.NOJD_DATABASE,
-      keys: v.NOJD_KEYS ?? `${v.NOJD_DATABASE.replace(/\.db$/, '')}-keys`,
+      database,
+      databaseGiven: v.NOJD_DATABASE !== undefined,
+      keys: v.NOJD_KEYS ?? `${database.replace(/\.db$/, '')}-keys`,
       surveys: v.NOJD_SURVEYS ?? null,
       listen: v.NOJD_LISTEN,
       logLevel: v.NOJD_LOG_LEVEL,

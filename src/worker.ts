@@ -26,6 +26,7 @@ function worldOf(bindings: Bindings): World {
         return absent()
       },
       all: absent,
+      settle: absent,
       work: absent,
     },
     now: () => new Date(),

@@ -6,7 +6,9 @@ import { program, root } from './started.ts'
 /** Builds the program unless it is newer than everything it is made of. Vitest calls it once. */
 export default function built(): void {
   if (existsSync(program) && statSync(program).mtimeMs > newest()) return
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'ignore' })
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 function newest(): number {

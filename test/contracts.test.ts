@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { canonical } from '../src/core/canonical.ts'
@@ -8,9 +6,8 @@ import { readDefinition } from '../src/core/definition/lint.ts'
 import { figure } from '../src/core/figure.ts'
 import { publication } from '../src/core/publication.ts'
 import { trend } from '../src/core/trend.ts'
-import { findPublication } from '../src/db/publication.ts'
 import { listPeople } from '../src/db/person.ts'
-import { addPublication } from '../src/db/publication.ts'
+import { addPublication, findPublication } from '../src/db/publication.ts'
 import { listTrends } from '../src/db/trend.ts'
 import { listUnits } from '../src/db/unit.ts'
 import { createApp } from '../src/http/app.tsx'
@@ -33,7 +30,7 @@ let world: TestWorld
 let hr: Client
 beforeEach(async () => {
   world = await testWorld({ kind: 'demo' })
-  const { key } = granted(await addApiKey(world, 'hr', ['admin']))
+  const { key } = granted(await addApiKey(world, 'hr', ['read', 'manage', 'people']))
   hr = client(createApp(world), key)
 })
 afterEach(() => {
@@ -90,7 +87,9 @@ describe('the definition example', () => {
       faults: [{ where: 'title.en' }],
     })
     expect(faulty('"item": "meningsfullt"', '"item": "meningsful"')).toMatchObject({
-      faults: [{ where: 'measures.2.item', what: expect.stringContaining('meningsfullt') as unknown }],
+      faults: [
+        { where: 'measures.2.item', what: expect.stringContaining('meningsfullt') as unknown },
+      ],
     })
     expect(faulty('"hme": 75', '"hme": 74')).toMatchObject({
       faults: [{ where: 'examples.0.expect.hme' }],
@@ -141,7 +140,8 @@ describe('the trend example', () => {
 
   test('the program’s own trend has that shape, and says more only of where a point comes from', async () => {
     await hr.post('/api/v1/series', { key: 'hme-intern', title: 'HME' })
-    const csv = 'series,concept,unit,period,value,n,status,source\nhme-intern,hme,,2021,76,,final,x\n'
+    const csv =
+      'series,concept,unit,period,value,n,status,source\nhme-intern,hme,,2021,76,,final,x\n'
     await hr.postCsv('/api/v1/series/hme-intern/history', csv)
     const own = trend.parse((await hr.get('/api/v1/series/hme-intern/trend?concept=hme')).json)
     const [point] = trend.parse(json(trendExample)).points
@@ -191,7 +191,7 @@ describe('the files', () => {
       'kvalitet,nki,,2022H2,66,,preliminary,Rapport 2022',
       'kvalitet,nki,,2022T2,67,,final,x',
       'kvalitet,nki,,2022Q2,68,,final,x',
-      'kvalitet,nki,,2022-05,-12.5,,final,x',
+      'kvalitet,nki,,2022-03,-12.5,,final,x',
     ]
     expect((await hr.postCsv('/api/v1/series/kvalitet/history', rows.join('\n'))).json).toEqual({
       points: 5,
@@ -200,20 +200,14 @@ describe('the files', () => {
     // x = year + (part − 1) / parts
     expect(own.points.map(({ period, x }) => [period, x])).toEqual([
       ['2022', 2022],
+      ['2022-03', 2022 + 2 / 12],
       ['2022Q2', 2022.25],
       ['2022T2', 2022 + 1 / 3],
-      ['2022-05', 2022 + 4 / 12],
       ['2022H2', 2022.5],
-    ].sort(([, a], [, b]) => Number(a) - Number(b)))
-    expect(own.points.map(({ figure: f }) => (f.is === 'value' ? f.display : f.is))).toEqual([
-      '65,6',
-      '68',
-      '−12,5',
-      '67',
-      '66',
-    ].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
+    ])
+    const shown = own.points.map(({ figure: f }) => (f.is === 'value' ? f.display : f.is))
+    expect(shown).toEqual(['65,6', '−12,5', '68', '67', '66'])
   })
-  const order = ['65,6', '68', '67', '−12,5', '66']
 
   test('what the trend exports can be imported again', async () => {
     await hr.post('/api/v1/series', { key: 'kvalitet', title: 'Kvalitet' })
@@ -226,10 +220,8 @@ describe('the files', () => {
     const { text } = await hr.get(
       '/api/v1/series/kvalitet/trend/chart.csv?concept=nki&unit=stad/it',
     )
-    const columns = text.trim().split('\n').map((line) => readLine(line).slice(0, 8))
-    expect(columns.map((cells) => cells.join('|'))).toEqual(
-      rows.map((line) => readLine(line).join('|')),
-    )
+    const exported = parse(text).map((cells) => cells.slice(0, 8))
+    expect(exported).toEqual(parse(rows.join('\n')))
   })
 
   test('targets.csv with each of the six directions, and ends that are open', async () => {
@@ -246,7 +238,9 @@ describe('the files', () => {
     const reply = await hr.postCsv('/api/v1/series/hme/targets', rows.join('\n'))
     expect(reply.json).toEqual({ targets: 6 })
     const { json: read } = await hr.get('/api/v1/series/hme/targets')
-    const { targets } = z.object({ targets: z.array(z.looseObject({ target: z.unknown() })) }).parse(read)
+    const { targets } = z
+      .object({ targets: z.array(z.looseObject({ target: z.unknown() })) })
+      .parse(read)
     expect(targets.map(({ target }) => target)).toEqual(
       expect.arrayContaining([
         { from: '2022', to: null, direction: 'at-least', value: 81 },
@@ -257,8 +251,6 @@ describe('the files', () => {
         { from: '2022-05', to: null, direction: 'lower-than', value: '2021Q4' },
       ]),
     )
-    // The example of the trend is the first of them, letter for letter.
-    expect(trend.parse(json(trendExample)).targets).toEqual([targets.find((t) => t['concept'] === 'hme' && t['unit'] === '' && z.object({ direction: z.string() }).parse(t.target).direction === 'at-least')?.target])
   })
 })
 
@@ -278,7 +270,10 @@ describe('answers and addresses', () => {
     const described = z
       .looseObject({
         openapi: z.string(),
-        paths: z.record(z.string(), z.record(z.string(), z.looseObject({ responses: z.looseObject({}) }))),
+        paths: z.record(
+          z.string(),
+          z.record(z.string(), z.looseObject({ responses: z.looseObject({}) })),
+        ),
       })
       .parse(document)
     expect(described.openapi).toBe('3.1.0')
@@ -297,7 +292,9 @@ describe('answers and addresses', () => {
         'GET series/{series}/trend',
         ...['svg', 'csv', 'json'].map((kind) => `GET series/{series}/trend/chart.${kind}`),
         ...['GET units', 'POST units', 'GET rounds', 'POST rounds', 'GET rounds/{series}/{period}'],
-        ...['people', 'open', 'close', 'publish'].map((of) => `POST rounds/{series}/{period}/${of}`),
+        ...['people', 'open', 'close', 'publish'].map(
+          (of) => `POST rounds/{series}/{period}/${of}`,
+        ),
         ...['links', 'publication'].map((of) => `GET rounds/{series}/{period}/${of}`),
       ].sort(),
     )
@@ -312,7 +309,10 @@ describe('answers and addresses', () => {
     for (const { address } of links) expect(address).toMatch(/^http:\/\/nojd\.test\/s\/[\w-]{28}$/)
     const open = await fielded(world, { series: 'event', openLink: true })
     expect(granted(await roundLinks(world, open))).toEqual([
-      { person: '', address: expect.stringMatching(/^http:\/\/nojd\.test\/o\/[\w-]{22}$/) as unknown },
+      {
+        person: '',
+        address: expect.stringMatching(/^http:\/\/nojd\.test\/o\/[\w-]{22}$/) as unknown,
+      },
     ])
   })
 })
@@ -340,13 +340,3 @@ test('answers, frame and questionnaire of one round never reach another', async 
   expect(link?.address).not.toContain(first.tokens.get('it-1') ?? '')
   expect(await listPeople(world.db, first)).toHaveLength(10)
 })
-
-/** A line of CSV without line breaks in its cells. */
-function readLine(line: string): string[] {
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
-    .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
-    .slice(0, line.endsWith(',') ? undefined : -1)
-}
-
-// Kept for files that programs exchange.
-void [mkdtempSync, rmSync, writeFileSync, tmpdir, join]

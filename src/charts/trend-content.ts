@@ -1,7 +1,8 @@
-import { display, halfUp, type Language, type NumberStyle } from '../core/display.ts'
+import { type Language, type NumberStyle, setNumber } from '../core/display.ts'
 import { periodX } from '../core/period.ts'
 import { targetAt, type Target } from '../core/target.ts'
 import type { Trend, TrendBreak, TrendPoint } from '../core/trend.ts'
+import { reasonInWords } from '../core/words/trend.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Scale } from './y-window.ts'
 
@@ -45,7 +46,7 @@ export function marksOf(trend: Trend, scale: Scale): Mark[] {
     const run = runs[i] ?? null
     switch (figure.is) {
       case 'value': {
-        const preliminary = point.source === 'history' && point.status === 'preliminary'
+        const preliminary = point.status === 'preliminary'
         const interval = figure.interval && {
           low: Math.max(figure.interval.low, scale.min),
           high: Math.min(figure.interval.high, scale.max),
@@ -80,7 +81,7 @@ export function unseenOf(trend: Trend, language: Language): Unseen[] {
   const words = wordsOf(language).chart
   return trend.points.flatMap(({ x, figure }) => {
     if (figure.is === 'withheld') return [{ x, word: words.withheld }]
-    if (figure.is === 'none') return [{ x, word: words.none[figure.reason] }]
+    if (figure.is === 'none') return [{ x, word: reasonInWords(figure, language) }]
     return []
   })
 }
@@ -119,11 +120,6 @@ export function targetText(target: Target, style: NumberStyle, language: Languag
   const { value, direction } = target
   const write = wordsOf(language).chart.directions[direction]
   return write(typeof value === 'number' ? setNumber(value, style, language) : value)
-}
-
-export function setNumber(value: number, style: NumberStyle, language: Language): string {
-  const enough = [0, 1, 2, 3, 4, 5].find((d) => Math.abs(halfUp(value, d) - value) < 1e-9) ?? 6
-  return display(value, { ...style, decimals: enough }, language)
 }
 
 function kindOf(point: TrendPoint): Kind {

@@ -9,7 +9,8 @@ import {
   type Segment,
 } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
-import { setNumber, targetText, type GoalStep, type Mark } from './trend-content.ts'
+import { setNumber } from '../core/display.ts'
+import { targetText, type GoalStep, type Mark } from './trend-content.ts'
 import { markRadius, type Plot, type TrendLook } from './trend-look.ts'
 
 /** A text at a mark or along a target line; `px` and `py` are its middle. */

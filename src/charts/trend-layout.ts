@@ -274,7 +274,7 @@ function keyWords(trend: Trend, marks: readonly Mark[], { size }: Plot, language
   const words = wordsOf(language).chart
   const has = (kind: Kind) => marks.some((mark) => mark.kind === kind)
   const both = has('imported') && (has('computed') || has('simulated'))
-  const preliminary = trend.points.some((p) => p.source === 'history' && p.status === 'preliminary')
+  const preliminary = trend.points.some((p) => p.status === 'preliminary')
   const wanted: [when: boolean, symbol: Kind | 'interval' | null, text: string][] = [
     [both, 'imported', words.imported],
     [has('computed') && (both || has('simulated')), 'computed', words.computed],

@@ -1,4 +1,7 @@
+import type { NamedTrend } from '../core/concept.ts'
+import { textIn } from '../core/definition/text.ts'
 import type { Language, NumberStyle } from '../core/display.ts'
+import { trendHeading } from '../core/words/trend.ts'
 import type { ThemeName } from './theme.ts'
 import type { Scale } from './y-window.ts'
 
@@ -16,6 +19,16 @@ export interface TrendLook {
   readonly theme: ThemeName
   /** `wide` is 760 px; `narrow` is 340 px, for phones. */
   readonly width: 'wide' | 'narrow'
+}
+
+/** How a named trend is drawn for a reader: its finding as heading, its own scale and decimals. */
+export function trendLook(
+  named: NamedTrend,
+  how: Pick<TrendLook, 'language' | 'theme' | 'width' | 'headed'>,
+): TrendLook {
+  const { trend, title, style, range: scale } = named
+  const heading = trendHeading(trend, textIn(title, how.language), how.language, style)
+  return { ...how, heading, scale, style }
 }
 
 /** Widths, heights and sizes of text, px. */

@@ -2,6 +2,7 @@ import { display, type Language, type NumberStyle } from '../core/display.ts'
 import { periodX } from '../core/period.ts'
 import { targetAt } from '../core/target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../core/trend.ts'
+import { reasonInWords } from '../core/words/trend.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { targetText } from './trend-content.ts'
 
@@ -57,9 +58,9 @@ function valueText(figure: PointFigure, language: Language): string {
     case 'bound':
       return figure.display
     case 'withheld':
-      return words.withheldBecause[figure.withheld]
+      return `${words.withheld}: ${reasonInWords(figure, language)}`
     case 'none':
-      return words.none[figure.reason]
+      return reasonInWords(figure, language)
   }
 }
 
@@ -86,7 +87,7 @@ function notesOf(trend: Trend, i: number, language: Language): string[] {
   const breaks = trend.breaks.filter(
     (b) => before && before.x < periodX(b.before) && periodX(b.before) <= point.x,
   )
-  const preliminary = point.source === 'history' && point.status === 'preliminary'
+  const preliminary = point.status === 'preliminary'
   return [
     ...(preliminary ? [words.preliminary] : []),
     ...breaks.map(({ because }) => `${words.break}: ${words.breakBecause[because]}`),

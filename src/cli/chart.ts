@@ -1,13 +1,13 @@
-import { writeFileSync } from 'node:fs'
 import { renderSvg } from '../charts/render.ts'
 import { trendChart } from '../charts/trend.ts'
-import { language as languages, textIn } from '../core/definition/text.ts'
+import { trendLook } from '../charts/trend-look.ts'
+import { language as languages } from '../core/definition/text.ts'
 import { unitGroup } from '../core/group.ts'
 import { refuse } from '../core/refusal.ts'
-import { trendHeading } from '../core/words/trend.ts'
 import { findSeries } from '../db/series.ts'
 import { listTrends } from '../db/trend.ts'
 import { type Command, option, word, WrongUse } from './command.ts'
+import { writeText } from './files.ts'
 
 export const chart: Command = {
   name: 'chart',
@@ -40,18 +40,13 @@ export const chart: Command = {
     const found = trends.find(({ trend }) => trend.concept === concept)
     if (found === undefined)
       return refuse('not-found', `${series.key} has no such concept for that unit.`)
-    const heading = trendHeading(found.trend, textIn(found.title, language.data), language.data)
-    const svg = await renderSvg(
-      trendChart(found.trend, {
-        ...{ heading, theme, width, language: language.data },
-        scale: found.range,
-        style: found.style,
-      }),
-    )
+    const look = trendLook(found, { theme, width, language: language.data })
+    const svg = await renderSvg(trendChart(found.trend, look))
+    const { heading } = look
     const out = option(call, 'out')
     const data = { series: series.key, concept, heading, file: out ?? null }
     if (out === undefined) return { text: svg, data: { ...data, svg } }
-    writeFileSync(out, svg)
+    writeText(out, svg)
     return { text: `${heading}: ${out}`, data }
   },
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { isRefusal, refuse } from '../core/refusal.ts'
 import { isDemo } from '../db/migrate.ts'
 import { listBallots } from '../db/ballot.ts'
+import { findRound } from '../db/round.ts'
 import { findSeries } from '../db/series.ts'
 import { countStaff } from '../db/staff.ts'
 import { organisation } from '../demo/organisation.ts'
@@ -26,7 +27,7 @@ export const demo: Command = {
   example: 'nojd demo',
   words: [0, 0],
   async run(call) {
-    const kept = process.env['NOJD_DATABASE'] !== undefined
+    const kept = call.settings.databaseGiven
     const folder = kept
       ? dirname(call.settings.database)
       : mkdtempSync(join(tmpdir(), 'nojd-demo-'))
@@ -41,6 +42,11 @@ export const demo: Command = {
         if (!(await isDemo(world.db)))
           return refuse('wrong-state', `${settings.database} is not a demo; name another file.`)
         if ((await findSeries(world.db, openDemoRound.series)) === undefined) await seedDemo(world)
+        else if ((await findRound(world.db, openDemoRound)) === undefined)
+          return refuse(
+            'wrong-state',
+            `${settings.database} was never finished; delete it and its keys, and start again.`,
+          )
         const server = await listenSomewhere(call, (port) => ({
           ...world,
           settings: atPort(settings, port),
@@ -77,7 +83,8 @@ async function introduce(call: Call, world: World, settings: ServerSettings): Pr
       ? await addUser(world, 'demo')
       : await newSignInLink(world, 'demo')
   const round = `${openDemoRound.series}/${openDemoRound.period}`
-  const variables = `NOJD_DATABASE=${settings.database} NOJD_BASE_URL=${baseUrl}`
+  const keys = process.env['NOJD_KEYS'] === undefined ? '' : ` NOJD_KEYS=${settings.keys}`
+  const variables = `NOJD_DATABASE=${settings.database}${keys} NOJD_BASE_URL=${baseUrl}`
   call.print(`Answer a survey:  ${await unanswered(world)}`)
   call.print(`Staff home:       ${isRefusal(user) ? user.because : user.address}`)
   call.print(`API document:     ${baseUrl}/api/openapi.json`)

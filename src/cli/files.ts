@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { Unusable } from '../core/refusal.ts'
 
 const largest = 64 * 1024 * 1024
@@ -36,5 +36,14 @@ export function readJson(path: string): unknown {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Unusable(`${path} is not JSON: ${why}.`)
+  }
+}
+
+/** Writes a file, or says why it cannot be. */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new Unusable(`${path} cannot be written: ${String(error)}.`)
   }
 }

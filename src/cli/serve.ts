@@ -1,5 +1,6 @@
 import { listen, PortTaken } from '../node/server.ts'
 import { countStaff } from '../db/staff.ts'
+import { forgetClosedRounds } from '../work/close-round.ts'
 import { addUser } from '../work/sign-in.ts'
 import { isRefusal, Unusable } from '../core/refusal.ts'
 import { atPort } from '../settings.ts'
@@ -14,6 +15,7 @@ export const serve: Command = {
   words: [0, 0],
   async run(call) {
     const opened = await call.open()
+    await forgetClosedRounds(opened)
     const { settings } = call
     const { host, port } = settings.listen
     const server = await listen(call.root, settings.listen, (at) => ({

@@ -3,7 +3,7 @@ import { catalogue, hme } from '../../test/surveys.ts'
 import { allowedPlan, gate } from './disclosure.ts'
 import type { Plan } from './group.ts'
 import type { Computed } from './measures/compute.ts'
-import { measureOf } from './trend-of.ts'
+import { measureOf } from './concept.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 // An anonymous round: means and indices from 7 answers, shares from 10.

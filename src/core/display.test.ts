@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { display, halfUp } from './display.ts'
+import { display, halfUp, setNumber } from './display.ts'
 
 test('halves go up, below zero too, and no zero is negative', () => {
   expect(halfUp(57.5, 0)).toBe(58)
@@ -38,4 +38,12 @@ test('minus is U+2212, and what rounds to zero has none', () => {
   expect(display(-12.5, { decimals: 0 }, 'en')).toBe('\u221212')
   expect(display(-0.4, { decimals: 0 }, 'sv')).toBe('0')
   expect(display(-0.04, { decimals: 1 }, 'sv')).toBe('0,0')
+})
+
+test('a number that was set, such as a target, keeps the decimals it was set with', () => {
+  const style = { decimals: 0 }
+  expect([81, 4.25, 0.1, -10, 68.5].map((value) => setNumber(value, style, 'sv'))).toEqual([
+    ...['81', '4,25', '0,1', '\u221210', '68,5'],
+  ])
+  expect(setNumber(80, { decimals: 2, percent: true }, 'en')).toBe('80%')
 })

@@ -35,3 +35,14 @@ export function display(value: number, style: NumberStyle, language: Language): 
   if (style.percent !== true) return number
   return language === 'sv' ? `${number} %` : `${number}%`
 }
+
+/**
+ * A number that someone has set, such as a target: with as many decimals as it was set with, however
+ * the measure is rounded.
+ *
+ * @example setNumber(4.25, { decimals: 0 }, 'sv') // => '4,25'
+ */
+export function setNumber(value: number, style: NumberStyle, language: Language): string {
+  const enough = [0, 1, 2, 3, 4, 5].find((d) => Math.abs(halfUp(value, d) - value) < 1e-9) ?? 6
+  return display(value, { ...style, decimals: enough }, language)
+}

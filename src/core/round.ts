@@ -44,6 +44,7 @@ export const round = z
     link: z.string().nullable(),
     invited: z.int().nullable().describe('people in the frame at close; null while open'),
     submitted: z.int().nullable().describe('ballots at close; null while open'),
+    destroyed: z.boolean().describe('the ballots were too few to be opened, and are gone'),
   })
   .meta({ id: 'Round' })
 export type Round = z.infer<typeof round>

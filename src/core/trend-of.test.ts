@@ -41,12 +41,24 @@ test('where a round and an imported point are of one period, the round’s own s
   expect(points).toEqual([
     {
       ...{ period: '2023', x: 2023, source: 'round', round: 'trivsel-intern/2023' },
-      ...{ simulated: false },
+      ...{ simulated: false, status: 'final' },
       figure: {
         ...{ is: 'value', value: 76.38888, decimals: 1, display: '76,4', n: 33, N: 40 },
         ...{ interval: null, band: null },
       },
     },
+  ])
+})
+
+test('an imported share is written as the measure writes shares', () => {
+  const shares = smallSurvey({
+    items: ['mat'],
+    measures: [{ key: 'trivsel', kind: 'share', item: 'mat', from: 4 }],
+  })
+  const { points } = trendOf(about, [published('2020', 76)], [roundOf('2023', shares)], [], 'sv')
+  expect(points.map(({ figure }) => figure)).toMatchObject([
+    { display: '76 %' },
+    { display: '76,4 %' },
   ])
 })
 
@@ -107,6 +119,39 @@ describe('a trend breaks', () => {
     ])
   })
 
+  test('where the figure is computed another way from the same answers', () => {
+    const index = first.measures.map((one) =>
+      one.kind === 'index'
+        ? { ...one, rule: 'individual' as const, minAnswered: 1, decimals: 0 }
+        : one,
+    )
+    const second = nextVersion(first, { mat: 'same', lokal: 'same' })
+    expect(breaksBetween(first, { ...second, measures: index })).toEqual([
+      { before: '2021', because: 'recomputed', items: [] },
+    ])
+    // How it is printed and what it is called are no other way of computing.
+    const renamed = first.measures.map((one) => ({ ...one, decimals: 0, title: { sv: 'Nytt' } }))
+    expect(breaksBetween(first, { ...second, measures: renamed })).toEqual([])
+  })
+
+  test('where a scale has other ends or an item is turned round, whatever the version says', () => {
+    const second = nextVersion(first, { mat: 'same', lokal: 'same' })
+    const scale = { min: 1, max: 7, dontKnow: false, labels: { sv: ['lägst', 'högst'] } }
+    const newScale = [{ before: '2021', because: 'new-scale', items: ['mat', 'lokal'] }]
+    expect(breaksBetween(first, { ...second, scales: { skala: scale } })).toEqual(newScale)
+    const pages = [{ items: itemsOf(second).map((item) => ({ ...item, reversed: true })) }]
+    expect(breaksBetween(first, { ...second, pages })).toEqual(newScale)
+  })
+
+  test('where a version that no round asked changed an item on the way', () => {
+    const second = nextVersion(first, { mat: 'reworded', lokal: 'same' })
+    const third = nextVersion(second, { mat: 'same', lokal: 'same' })
+    const rounds = [roundOf('2020', first), roundOf('2021', third)]
+    expect(trendOf(about, [], rounds, [], 'sv', [first, second, third]).breaks).toEqual([
+      { before: '2021', because: 'reworded', items: ['mat'] },
+    ])
+  })
+
   test('once, at the first period of the new kind, in order of time', () => {
     const second = nextVersion(first, { mat: 'reworded', lokal: 'same' })
     const rounds = [roundOf('2023', second), roundOf('2021', first), roundOf('2022', second)]
@@ -142,7 +187,7 @@ function nextVersion(
 
 function roundOf(period: string, definition: Definition): RoundFigure {
   return {
-    ...{ period, definition, simulated: false },
+    ...{ period, definition, simulated: false, status: 'final' },
     figure: {
       ...{ measure: 'trivsel', concept: 'trivsel', group: about.group, is: 'value' },
       ...{ value: 76.38888, decimals: 1, display: '76,4', n: 33, N: 40 },

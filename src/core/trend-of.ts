@@ -1,10 +1,11 @@
-import { type Definition, itemsOf, nameOf } from './definition/definition.ts'
+import { lookOfConcept, measureOf } from './concept.ts'
+import type { Definition } from './definition/definition.ts'
+import { incomparable, type Measured } from './definition/lineage.ts'
 import { display, type Language, type NumberStyle } from './display.ts'
 import type { Figure } from './figure.ts'
 import type { Group } from './group.ts'
 import type { HistoryPoint } from './history.ts'
-import type { Item } from './items/item-kinds.ts'
-import { conceptOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
+import { kindOfMeasure } from './measures/measure-kinds.ts'
 import { periodX } from './period.ts'
 import type { Target } from './target.ts'
 import type { PointFigure, Trend, TrendBreak, TrendPoint } from './trend.ts'
@@ -14,6 +15,7 @@ import { shownText } from './words/shown.ts'
 export interface RoundFigure {
   readonly period: string
   readonly simulated: boolean
+  readonly status: 'preliminary' | 'final'
   readonly definition: Definition
   readonly figure: Figure
 }
@@ -29,23 +31,26 @@ export function trendOf(
   rounds: readonly RoundFigure[],
   targets: readonly Target[],
   language: Language,
+  versions: readonly Definition[] = rounds.map(({ definition }) => definition),
 ): Trend {
   const own = new Set(rounds.map(({ period }) => period))
+  const newestFirst = [...versions, ...rounds.map(({ definition }) => definition)].reverse()
+  const { style } = lookOfConcept(about.concept, newestFirst, history)
   const points: TrendPoint[] = [
-    ...history.filter(({ period }) => !own.has(period)).map((p) => imported(p, language)),
+    ...history.filter(({ period }) => !own.has(period)).map((p) => imported(p, style, language)),
     ...rounds.map((round) => computed(about, round, language)),
   ]
   return {
     ...about,
     points: points.sort((a, b) => a.x - b.x),
-    breaks: breaksBetween(about.concept, rounds),
+    breaks: breaksBetween(about.concept, rounds, versions),
     targets: [...targets],
     benchmarks: [],
     events: [],
   }
 }
 
-function imported(point: HistoryPoint, language: Language): TrendPoint {
+function imported(point: HistoryPoint, style: NumberStyle, language: Language): TrendPoint {
   const { period, value, decimals, n, status, source } = point
   return {
     period,
@@ -57,7 +62,7 @@ function imported(point: HistoryPoint, language: Language): TrendPoint {
       is: 'value',
       value,
       decimals,
-      display: display(value, { decimals }, language),
+      display: display(value, { ...style, decimals }, language),
       ...(n === null ? {} : { n }),
     },
   }
@@ -65,7 +70,7 @@ function imported(point: HistoryPoint, language: Language): TrendPoint {
 
 function computed(
   { series, concept }: { readonly series: string; readonly concept: string },
-  { period, simulated, definition, figure }: RoundFigure,
+  { period, simulated, status, definition, figure }: RoundFigure,
   language: Language,
 ): TrendPoint {
   const measure = measureOf(concept, definition)
@@ -76,6 +81,7 @@ function computed(
     source: 'round',
     round: `${series}/${period}`,
     simulated,
+    status,
     figure: pointOf(figure, style, language),
   }
 }
@@ -100,48 +106,23 @@ function pointOf(figure: Figure, style: NumberStyle | undefined, language: Langu
   }
 }
 
-function breaksBetween(concept: string, rounds: readonly RoundFigure[]): TrendBreak[] {
+function breaksBetween(
+  concept: string,
+  rounds: readonly RoundFigure[],
+  versions: readonly Definition[],
+): TrendBreak[] {
   const sorted = [...rounds].sort((a, b) => periodX(a.period) - periodX(b.period))
   return sorted.flatMap((round, i) => {
     const before = sorted[i - 1]
-    if (before === undefined) return []
-    const change = changeBetween(concept, before.definition, round.definition)
+    const older = before && measured(concept, before.definition)
+    const newer = measured(concept, round.definition)
+    if (older === undefined || newer === undefined) return []
+    const change = incomparable(older, newer, versions)
     return change === null ? [] : [{ before: round.period, ...change }]
   })
 }
 
-/**
- * What makes a concept of two definitions incomparable, or null when nothing does. The newer
- * version says of each item how it relates to the older; another questionnaire is another context.
- */
-function changeBetween(
-  concept: string,
-  older: Definition,
-  newer: Definition,
-): Pick<TrendBreak, 'because' | 'items'> | null {
-  if (nameOf(older) === nameOf(newer)) return null
-  const now = measuredItems(concept, newer)
-  if (older.key !== newer.key) return { because: 'questionnaire', items: now.map(({ key }) => key) }
-  const before = new Set(measuredItems(concept, older).map(({ key }) => key))
-  const changes = now.map((item) => ({
-    item: item.key,
-    change: item.since && before.has(item.since.item) ? item.since.change : ('new' as const),
-  }))
-  const dropped = [...before].filter((key) => !now.some(({ since }) => since?.item === key))
-  for (const because of ['new-scale', 'reworded', 'new'] as const) {
-    const items = changes.filter(({ change }) => change === because).map(({ item }) => item)
-    if (items.length > 0) return { because, items }
-  }
-  return dropped.length > 0 ? { because: 'questionnaire', items: dropped } : null
-}
-
-function measuredItems(concept: string, definition: Definition): Item[] {
+function measured(concept: string, definition: Definition): Measured | undefined {
   const measure = measureOf(concept, definition)
-  const wanted = new Set(measure === undefined ? [] : kindOfMeasure(measure).itemsOf(measure))
-  return itemsOf(definition).filter(({ key }) => wanted.has(key))
-}
-
-/** The measure of a definition that estimates a concept. */
-export function measureOf(concept: string, definition: Definition): Measure | undefined {
-  return definition.measures.find((measure) => conceptOf(measure) === concept)
+  return measure && { definition, measure }
 }

@@ -46,6 +46,7 @@ const trendPoint = z
       source: z.literal('round'),
       round: z.string(),
       simulated: z.boolean().exactOptional(),
+      status: z.enum(['preliminary', 'final']).exactOptional(),
       figure: pointFigure,
     }),
   ])
@@ -56,7 +57,7 @@ export type TrendPoint = z.infer<typeof trendPoint>
 const trendBreak = z
   .strictObject({
     before: z.string().describe('the first period of the new kind'),
-    because: z.enum(['reworded', 'new-scale', 'new', 'questionnaire']),
+    because: z.enum(['reworded', 'new-scale', 'new', 'questionnaire', 'recomputed']),
     items: z.array(z.string()),
   })
   .meta({ id: 'TrendBreak' })
@@ -71,8 +72,8 @@ export const trend = z
     points: z.array(trendPoint),
     breaks: z.array(trendBreak),
     targets: z.array(target),
-    benchmarks: z.array(z.never()),
-    events: z.array(z.never()),
+    benchmarks: z.array(z.unknown()).max(0),
+    events: z.array(z.unknown()).max(0),
   })
   .meta({ id: 'Trend' })
 export type Trend = z.infer<typeof trend>

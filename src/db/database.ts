@@ -12,6 +12,11 @@ export interface Db {
   all<Row>(query: Compilable<Row>): Promise<Row[]>
   /** Runs changes all or nothing, in order; how many rows each of them changed. */
   work(changes: readonly Change[]): Promise<number[]>
+  /**
+   * Makes what was deleted unreadable in what the engine keeps beside the tables. False when another
+   * reader stood in the way and it must be tried again.
+   */
+  settle(): Promise<boolean>
 }
 
 /** A query that changes something; it runs only inside a unit of work. */

@@ -68,7 +68,8 @@ export function addDefinition(
 }
 
 function read(row: { hash: string; content: string; bands: string }): PublishedDefinition {
-  const known = parsed.get(row.hash)
+  const name = row.hash + row.bands
+  const known = parsed.get(name)
   if (known !== undefined) return known
   const sets = z.array(bandSet).parse(JSON.parse(row.bands))
   const fresh = {
@@ -76,6 +77,6 @@ function read(row: { hash: string; content: string; bands: string }): PublishedD
     bands: new Map(sets.map((set) => [set.key, set])),
     hash: row.hash,
   }
-  parsed.set(row.hash, fresh)
+  parsed.set(name, fresh)
   return fresh
 }

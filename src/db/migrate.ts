@@ -32,17 +32,14 @@ export async function migrate(
   if (newer.length > 0) return { newer }
   const done = new Set(applied.map(({ name }) => name))
   const missing = migrations.filter(({ name }) => !done.has(name))
+  // The mark comes with the tables, in one transaction, and never again.
+  const first = migrations[0]?.name
+  const mark = `INSERT INTO installation (id, kind, created_at) VALUES ('nojd', '${fresh.kind}', '${fresh.now}');`
   for (const { name, text } of missing) {
     // One script, one transaction: a migration that fails leaves nothing behind.
     const note = `INSERT INTO migration (name, applied_at) VALUES ('${name}', '${fresh.now}');`
-    await db.script(`BEGIN IMMEDIATE;\n${text}\n${note}\nCOMMIT;`)
+    await db.script(`BEGIN IMMEDIATE;\n${text}\n${note}\n${name === first ? mark : ''}\nCOMMIT;`)
   }
-  await db.work([
-    db.build
-      .insertInto('installation')
-      .values({ id: 'nojd', kind: fresh.kind, created_at: fresh.now })
-      .onConflict((conflict) => conflict.column('id').doNothing()),
-  ])
   return { ran: missing.map(({ name }) => name) }
 }
 

@@ -78,6 +78,7 @@ export async function findPublication(db: Db, key: RoundKey): Promise<Publicatio
 /** What a round published of one group, newest publication. */
 export interface PublishedRound {
   readonly round: Pick<Round, 'series' | 'period' | 'simulated' | 'definition'>
+  readonly status: 'preliminary' | 'final'
   readonly figures: readonly Figure[]
 }
 
@@ -95,6 +96,12 @@ export async function listPublishedFigures(
           .onRef('round.series', '=', 'published_group.series')
           .onRef('round.period', '=', 'published_group.period'),
       )
+      .innerJoin('publication', (join) =>
+        join
+          .onRef('publication.series', '=', 'published_group.series')
+          .onRef('publication.period', '=', 'published_group.period')
+          .onRef('publication.number', '=', 'published_group.number'),
+      )
       .select([
         'round.series',
         'round.period',
@@ -102,6 +109,7 @@ export async function listPublishedFigures(
         'round.definition_key',
         'round.definition_version',
         'published_group.figures',
+        'publication.head',
       ])
       .where('published_group.series', '=', series)
       .where('published_group.group_key', '=', groupKey(group))
@@ -110,10 +118,10 @@ export async function listPublishedFigures(
           'published_group.number',
           '=',
           eb
-            .selectFrom('publication')
-            .select((inner) => inner.fn.max('publication.number').as('newest'))
-            .whereRef('publication.series', '=', 'published_group.series')
-            .whereRef('publication.period', '=', 'published_group.period'),
+            .selectFrom('publication as other')
+            .select((inner) => inner.fn.max('other.number').as('newest'))
+            .whereRef('other.series', '=', 'published_group.series')
+            .whereRef('other.period', '=', 'published_group.period'),
         ),
       )
       .orderBy('round.period'),
@@ -125,9 +133,13 @@ export async function listPublishedFigures(
       simulated: row.simulated !== 0,
       definition: `${row.definition_key}@${String(row.definition_version)}`,
     },
+    status: stateOnly.parse(JSON.parse(row.head)).state,
     figures: readFigures(row.figures),
   }))
 }
+
+/** Of the head a trend needs this alone. */
+const stateOnly = z.object({ state: publication.shape.state })
 
 /** The groups that some publication of a series speaks about, by their stored names. */
 export async function listPublishedGroups(db: Db, series: string): Promise<Group[]> {

@@ -35,7 +35,7 @@ export async function listRounds(db: Db, series?: string): Promise<Round[]> {
 
 /** Adds a round, unless there is one of that series and period. */
 export function addRound(db: Db, fresh: Round): Change {
-  const { definition, plan, thresholds, simulated, ...rest } = fresh
+  const { definition, plan, thresholds, simulated, destroyed, ...rest } = fresh
   const [key = '', version = ''] = definition.split('@')
   return db.build
     .insertInto('round')
@@ -46,6 +46,7 @@ export function addRound(db: Db, fresh: Round): Change {
       plan: JSON.stringify(plan),
       thresholds: JSON.stringify(thresholds),
       simulated: simulated ? 1 : 0,
+      destroyed: destroyed ? 1 : 0,
     })
     .onConflict((conflict) => conflict.columns(['series', 'period']).doNothing())
 }
@@ -82,11 +83,15 @@ export function beginClosing(db: Db, key: RoundKey): Change {
 export function endClosing(
   db: Db,
   key: RoundKey,
-  counts: { invited: number | null; submitted: number },
+  counts: { invited: number | null; submitted: number; destroyed: boolean },
 ): Change {
   return db.build
     .updateTable('round')
-    .set({ state: 'closed' satisfies RoundState, ...counts })
+    .set({
+      state: 'closed' satisfies RoundState,
+      ...counts,
+      destroyed: counts.destroyed ? 1 : 0,
+    })
     .where('series', '=', key.series)
     .where('period', '=', key.period)
     .where('state', '=', 'closing' satisfies RoundState)
@@ -129,5 +134,6 @@ function read(row: Row): Round {
     plan: JSON.parse(row.plan) as unknown,
     thresholds: JSON.parse(row.thresholds) as unknown,
     simulated: row.simulated !== 0,
+    destroyed: row.destroyed !== 0,
   })
 }

@@ -1,5 +1,7 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { z } from 'zod'
 import { Unusable } from '../core/refusal.ts'
 import type { Db } from './database.ts'
 import type { Migratable } from './migrate.ts'
@@ -41,6 +43,11 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
         throw error
       }
     },
+    async settle() {
+      // The log still holds every ballot as it was written; TRUNCATE empties it to nothing.
+      const [row] = z.array(checkpoint).parse(file.pragma('wal_checkpoint(TRUNCATE)'))
+      return row?.busy === 0
+    },
     async script(text) {
       try {
         file.exec(text)
@@ -55,6 +62,8 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
   }
 }
 
+const checkpoint = z.object({ busy: z.number() })
+
 interface Compiled {
   readonly sql: string
   readonly parameters: readonly unknown[]
@@ -63,11 +72,14 @@ interface Compiled {
 function open(path: string): Database.Database {
   let file: Database.Database
   try {
+    // Addresses and ballots are for this user alone; the files beside it get the same mode.
+    closeSync(openSync(path, 'a', 0o600))
     file = new Database(path, { timeout: 5000 })
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('secure_delete = ON')
+    file.exec('BEGIN IMMEDIATE; ROLLBACK')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Unusable(

@@ -71,6 +71,7 @@ export function useSignInLink(
           .where('sign_in_link.expires_at', '>', session.now),
       ),
     db.build.deleteFrom('sign_in_link').where('hash', '=', linkHash),
+    db.build.deleteFrom('staff_session').where('expires_at', '<=', session.now),
   ]
 }
 

@@ -28,6 +28,7 @@ export interface Tables {
     simulated: number
     invited: number | null
     submitted: number | null
+    destroyed: number
   }
   unit: {
     path: string

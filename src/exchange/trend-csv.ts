@@ -1,4 +1,4 @@
-import type { Trend } from '../core/trend.ts'
+import type { Trend, TrendPoint } from '../core/trend.ts'
 import { targetAt } from '../core/target.ts'
 import { writeCsv } from './csv.ts'
 
@@ -21,8 +21,8 @@ export function trendCsv(trend: Trend): string {
       point.period,
       figure.is === 'value' ? figure.value : null,
       figure.is === 'value' || figure.is === 'bound' ? (figure.n ?? null) : null,
-      point.source === 'history' ? (point.status ?? 'final') : 'final',
-      point.source === 'history' ? (point.cited ?? '') : point.round,
+      point.status ?? 'final',
+      sourceOf(point),
       figure.is === 'value' || figure.is === 'bound' ? figure.display : '',
       figure.is === 'withheld' ? figure.withheld : figure.is === 'none' ? figure.reason : 'shown',
       target?.direction ?? '',
@@ -30,4 +30,10 @@ export function trendCsv(trend: Trend): string {
     ]
   })
   return writeCsv(header, rows)
+}
+
+/** Where a value was published, or which round computed it; made-up answers say so. */
+function sourceOf(point: TrendPoint): string {
+  if (point.source === 'history') return point.cited ?? ''
+  return point.simulated === true ? `${point.round} (simulated)` : point.round
 }

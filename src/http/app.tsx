@@ -14,7 +14,7 @@ import { door } from './door.ts'
 import type { Env } from './env.ts'
 import { bodyLimits, hostCheck, isForRespondents, securityHeaders } from './guards.ts'
 import { health } from './health.ts'
-import { languageOf, sendPage } from './page.ts'
+import { sendPage, staffLanguage } from './page.ts'
 import { problem, shapeProblem } from './problem.ts'
 import { respondPages } from './respond-pages.tsx'
 import { signInPages } from './sign-in-pages.tsx'
@@ -104,7 +104,7 @@ function isFull(error: Error): boolean {
 }
 
 function noticeWords(c: Context<Env>) {
-  const { locale, organisation } = c.get('world').settings
-  const language = languageOf(c, [locale, locale === 'sv' ? 'en' : 'sv'])
+  const { organisation } = c.get('world').settings
+  const language = staffLanguage(c)
   return { language, organisation, words: wordsOf(language).staff }
 }

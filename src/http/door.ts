@@ -45,7 +45,7 @@ export function door(): MiddlewareHandler<Env> {
 }
 
 function mayDo(scopes: readonly Scope[], demanded: Scope): boolean {
-  return scopes.includes(demanded) || scopes.includes('admin')
+  return scopes.includes(demanded)
 }
 
 function unauthorised(c: Context<Env>, demanded: Permission): Response {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { language as languages } from '../core/definition/text.ts'
@@ -26,4 +27,22 @@ export function languageOf(c: Context<Env>, offered: readonly Language[]): Langu
     if (known.success && offered.includes(known.data)) return known.data
   }
   return fallback
+}
+
+const cookie = 'nojd-language'
+
+/**
+ * The language of a page for those who work here: the one they ask for by `?lang=`, which is kept,
+ * else the one they chose before, else their browser's, else the installation's.
+ */
+export function staffLanguage(c: Context<Env>): Language {
+  const { locale } = c.get('world').settings
+  const offered: readonly Language[] = [locale, locale === 'sv' ? 'en' : 'sv']
+  const wished = languages.safeParse(c.req.query('lang'))
+  if (wished.success) {
+    setCookie(c, cookie, wished.data, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+    return wished.data
+  }
+  const kept = languages.safeParse(getCookie(c, cookie))
+  return kept.success ? kept.data : languageOf(c, offered)
 }

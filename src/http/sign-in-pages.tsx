@@ -4,7 +4,7 @@ import { isRefusal } from '../core/refusal.ts'
 import { isGoodSignInLink, signIn, signOut } from '../work/sign-in.ts'
 import { isFromOurPages, sessionToken, setSession } from './door.ts'
 import type { Env } from './env.ts'
-import { languageOf, sendPage } from './page.ts'
+import { sendPage, staffLanguage } from './page.ts'
 import { problem } from './problem.ts'
 
 /** The way in: a one-time link shows a button, and only the button uses it up. */
@@ -42,7 +42,7 @@ function show(
   what: { action: string | null; used: boolean },
   status: 200 | 401 | 404,
 ) {
-  const { locale, organisation } = c.get('world').settings
-  const language = languageOf(c, [locale, locale === 'sv' ? 'en' : 'sv'])
+  const { organisation } = c.get('world').settings
+  const language = staffLanguage(c)
   return sendPage(c, <SignInPage {...{ ...what, language, organisation }} />, status)
 }

@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { trendTable } from '../charts/trend-table.ts'
+import type { NamedTrend } from '../core/concept.ts'
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
 import { type Group, groupKey, unitGroup } from '../core/group.ts'
+import { unitPath } from '../core/key.ts'
 import { conceptOf, kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { headline } from '../core/definition/definition.ts'
 import type { Publication } from '../core/publication.ts'
@@ -16,7 +18,7 @@ import { findDefinition, type PublishedDefinition } from '../db/definition.ts'
 import { findPublication } from '../db/publication.ts'
 import { findRound, listRounds } from '../db/round.ts'
 import { findSeries, listSeries } from '../db/series.ts'
-import { listTrendGroups, listTrends, type NamedTrend } from '../db/trend.ts'
+import { listTrendGroups, listTrends } from '../db/trend.ts'
 import { listRoundUnits, listUnits } from '../db/unit.ts'
 import { closeRound } from '../work/close-round.ts'
 import { openRound } from '../work/open-round.ts'
@@ -26,7 +28,7 @@ import { StaffNotice } from '../../web/staff/notice.tsx'
 import { type FigureTable, RoundPage } from '../../web/staff/round.tsx'
 import { type MeasureRow, SeriesPage } from '../../web/staff/series.tsx'
 import type { Env } from './env.ts'
-import { languageOf, sendPage } from './page.ts'
+import { sendPage, staffLanguage } from './page.ts'
 import { refusalStatus } from './problem.ts'
 
 /** The pages of those who work here: all series, one series, one round. */
@@ -70,7 +72,9 @@ async function showSeries(c: Context<Env>) {
   const frame = frameOf(c)
   const series = await findSeries(db, c.req.param('series') ?? '')
   if (series === undefined) return notFound(c)
-  const group = unitGroup(c.req.query('unit') ?? '')
+  const unit = unitPath.safeParse(c.req.query('unit') ?? '')
+  if (!unit.success) return notFound(c)
+  const group = unitGroup(unit.data)
   const trends = await listTrends(db, series.key, group, frame.language)
   const wished = trends.find(({ trend }) => trend.concept === c.req.query('concept'))
   const shown = wished ?? (await headlineOf(c, series.key, trends))
@@ -91,7 +95,12 @@ async function showSeries(c: Context<Env>) {
         shown && {
           concept: shown.trend.concept,
           heading: findingOf(shown, frame.language),
-          summary: trendSummary(shown.trend, textIn(shown.title, frame.language), frame.language),
+          summary: trendSummary(
+            shown.trend,
+            textIn(shown.title, frame.language),
+            frame.language,
+            shown.style,
+          ),
           table: trendTable(shown.trend, shown.style, frame.language),
           chart: chartAddress(series.key, shown.trend.concept, group, frame.language),
         }
@@ -173,8 +182,8 @@ async function headlineOf(
   return trends.find(({ trend }) => trend.concept === concept) ?? trends[0] ?? null
 }
 
-function findingOf({ trend, title }: NamedTrend, language: Language): string {
-  return trendHeading(trend, textIn(title, language), language)
+function findingOf({ trend, title, style }: NamedTrend, language: Language): string {
+  return trendHeading(trend, textIn(title, language), language, style)
 }
 
 function chartAddress(series: string, concept: string, group: Group, language: Language): string {
@@ -182,13 +191,13 @@ function chartAddress(series: string, concept: string, group: Group, language: L
   return `/api/v1/series/${series}/trend/chart.svg?${query.toString()}`
 }
 
-function measureRow({ trend, title }: NamedTrend, language: Language): MeasureRow {
+function measureRow({ trend, title, style }: NamedTrend, language: Language): MeasureRow {
   const last = trend.points.at(-1)
   const target = last && targetAt(trend.targets, last.x)
   const about = {
     concept: trend.concept,
     title: textIn(title, language),
-    target: target === undefined ? '' : targetInWords(target, language),
+    target: target === undefined ? '' : targetInWords(target, style, language),
   }
   if (last === undefined) return { ...about, newest: null, period: '', n: '' }
   const { figure } = last
@@ -196,7 +205,10 @@ function measureRow({ trend, title }: NamedTrend, language: Language): MeasureRo
   return {
     ...about,
     newest: shown ? figure.display : reasonInWords(figure, language),
-    period: last.period,
+    period:
+      last.source === 'round' && last.simulated === true
+        ? `${last.period}, ${wordsOf(language).staff.simulated}`
+        : last.period,
     n: shown ? String(figure.n ?? '') : '',
   }
 }
@@ -208,15 +220,17 @@ function figureTable(
   language: Language,
 ): FigureTable {
   const groups = new Map(publication.figures.map(({ group }) => [groupKey(group), group]))
+  const at = (measure: string, group: string) => `${measure} ${group}`
+  const figures = new Map(
+    publication.figures.map((one) => [at(one.measure, groupKey(one.group)), one]),
+  )
   return {
     groups: [...groups.values()].map((group) => groupName(group, names, language)),
     rows: definition.measures.map((measure) => ({
       title: textIn(measure.title ?? { sv: measure.key }, language),
       cells: [...groups.keys()].map((key) => {
         const style = kindOfMeasure(measure).style(measure)
-        const figure = publication.figures.find(
-          (one) => one.measure === measure.key && groupKey(one.group) === key,
-        )
+        const figure = figures.get(at(measure.key, key))
         if (figure === undefined || figure.is === 'withheld' || figure.is === 'none')
           return {
             text: figure === undefined ? '' : reasonInWords(figure, language),
@@ -251,8 +265,7 @@ function groupName(group: Group, names: ReadonlyMap<string, string>, language: L
   return parts.length === 0 ? wordsOf(language).staff.everybody : parts.join(', ')
 }
 
-function frameOf(c: Context<Env>): { language: Language; organisation: string } {
-  const { locale, organisation } = c.get('world').settings
-  const other: Language = locale === 'sv' ? 'en' : 'sv'
-  return { language: languageOf(c, [locale, other]), organisation }
+function frameOf(c: Context<Env>) {
+  const { organisation } = c.get('world').settings
+  return { language: staffLanguage(c), organisation, query: c.req.query() }
 }

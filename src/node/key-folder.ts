@@ -37,7 +37,7 @@ export function keyFolder(path: string): KeyStore {
         return Uint8Array.from(await readFile(file(name)))
       } catch (error) {
         if (isMissing(error)) return undefined
-        throw error
+        throw new Unusable(`The key folder ${path} cannot be read (${String(error)}).`)
       }
     },
     async remove(name) {

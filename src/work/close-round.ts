@@ -10,7 +10,7 @@ import { addBlock } from '../db/block.ts'
 import { findDefinition } from '../db/definition.ts'
 import { removeInvitations } from '../db/invitation.ts'
 import { listPeople } from '../db/person.ts'
-import { beginClosing, endClosing, findRound } from '../db/round.ts'
+import { beginClosing, endClosing, findRound, listRounds } from '../db/round.ts'
 import type { World } from '../world.ts'
 import { roundSecret } from './round-secret.ts'
 import { shuffled } from './shuffle.ts'
@@ -31,8 +31,7 @@ export async function closeRound(
   const round = await findRound(world.db, key)
   if (round === undefined) return refuse('not-found', `There is no round ${name}.`)
   // A closing that was cut off at its very end left the secret behind; it goes now.
-  if (round.state === 'closed' || round.state === 'published')
-    await world.keys.remove(secretName(round))
+  if (round.state === 'closed' || round.state === 'published') await forget(world, round)
   if (!canClose.some((state) => state === round.state))
     return refuse('wrong-state', `${name} is ${round.state} and cannot be closed.`)
   // An open link has no frame, so nothing to find in it.
@@ -46,7 +45,7 @@ export async function closeRound(
   const frame = secret && (await frameOf(world, round, secret))
   const destroyed = round.mode === 'anonymous' && ballots.length < round.thresholds.mean
   const block = columns(world, round, published.definition, destroyed ? [] : ballots, frame)
-  const counts = { invited: frame && frame.atomOfHash.size, submitted: ballots.length }
+  const counts = { invited: frame && frame.atomOfHash.size, submitted: ballots.length, destroyed }
   const changed = await world.db.work([
     ...addBlock(world.db, key, block),
     removeBallots(world.db, key),
@@ -54,9 +53,26 @@ export async function closeRound(
     endClosing(world.db, key, counts),
   ])
   if (changed.at(-1) === 0) return refuse('wrong-state', `${name} was closed by somebody else.`)
-  await world.keys.remove(secretName(round))
+  await forget(world, round)
   world.log.info({ round: name, submitted: counts.submitted }, 'round closed')
-  return { ...counts, destroyed }
+  return counts
+}
+
+/**
+ * The last step, which may be repeated: the secret that leads from a person to a token goes, and so
+ * does what the engine still keeps of the ballots.
+ */
+async function forget(world: World, round: Round): Promise<void> {
+  await world.keys.remove(secretName(round))
+  if (await world.db.settle()) return
+  world.log.warn({ round: roundName(round) }, 'deleted ballots are still in the log; close again')
+}
+
+/** Finishes what a crash left of rounds that are closed; run when the program starts. */
+export async function forgetClosedRounds(world: World): Promise<void> {
+  for (const round of await listRounds(world.db))
+    if (round.state === 'closed' || round.state === 'published')
+      if ((await world.keys.get(secretName(round))) !== undefined) await forget(world, round)
 }
 
 const canClose = ['open', 'paused', 'closing'] as const satisfies RoundState[]

@@ -52,6 +52,7 @@ export async function planRound(
     link: open ? base64url(world.random(16)) : null,
     invited: null,
     submitted: null,
+    destroyed: false,
   }
   // The secret first: a round without one could never be opened, a secret without a round is idle.
   await world.keys.put(secretName(round), world.random(32))

@@ -20,7 +20,8 @@ export async function publishDefinition(
     return refuse('invalid', 'The definition has faults; nothing was published.', read.faults)
   const { definition } = read
   const name = nameOf(definition)
-  const text = canonical(definition)
+  // As it was written, not with defaults filled in: a later default must not change what it says.
+  const text = canonical(content)
   const hash = `sha256-${await sha256(text)}`
   const used = new Set(definition.measures.flatMap((m) => ('bands' in m ? [m.bands] : [])))
   const [added] = await world.db.work([

@@ -45,9 +45,9 @@ export async function publishRound(
   const submitted = round.submitted ?? 0
   const { thresholds, plan, invited } = round
   const language = world.settings.locale
+  const responded = respondedIn(block)
   const groups = compute(definition, block, groupsOf(plan, block.atoms))
-  const counts = { invited, ineligible: 0, responded: respondedIn(block) }
-  const { eligible, rate } = responseRate(counts)
+  const { eligible, rate } = responseRate({ invited, ineligible: 0, responded })
   const head = {
     round: name,
     number: earlier + 1,
@@ -62,8 +62,8 @@ export async function publishRound(
       ineligible: 0,
       submitted,
       eligible,
-      // Ballots that were destroyed unopened are counted, but nobody knows which were blank.
-      rate: block.rows === submitted ? rate : null,
+      // Who sent a blank form is an answer too: of very few, and of ballots never opened, it is not told.
+      rate: submitted === 0 || responded >= thresholds.mean ? rate : null,
     },
     figures: groups.flatMap(({ computed }) =>
       computed.map((one) => gate(one, { thresholds, submitted, bands, language })),

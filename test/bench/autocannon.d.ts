@@ -1,5 +1,3 @@
-export {}
-
 // The part of autocannon that the bench uses; it ships no types.
 declare module 'autocannon' {
   interface Sent {
@@ -9,8 +7,6 @@ declare module 'autocannon' {
     readonly body: string
   }
   interface Result {
-    readonly start: Date
-    readonly finish: Date
     readonly '2xx': number
     readonly non2xx: number
     readonly errors: number
@@ -22,5 +18,6 @@ declare module 'autocannon' {
     readonly amount: number
     readonly timeout: number
     readonly setupClient: (client: { setRequests(requests: readonly Sent[]): void }) => void
-  }): Promise<Result>
+    readonly sampleInt: number
+  }): Promise<Result> & { on(event: 'start' | 'response', listener: () => void): void }
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
@@ -15,7 +14,7 @@ const widths = [320, 390, 1280] as const
  */
 export async function inspect({ page, source }: Visit): Promise<string[]> {
   const findings: string[] = []
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of widths) {
       await page.emulateMedia({ colorScheme })
@@ -25,11 +24,6 @@ export async function inspect({ page, source }: Visit): Promise<string[]> {
     }
   return [...findings, ...htmlFindings(await source())]
 }
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
 
 const violations = z.array(
   z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),

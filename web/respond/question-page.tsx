@@ -165,7 +165,7 @@ function Introduction(props: QuestionPageProps) {
       </p>
       <details open>
         <summary>{words.privacyHeading}</summary>
-        <p>{words.modes[round.mode](mean, share)}</p>
+        <p>{words.modes[round.link === null ? round.mode : 'open'](mean, share)}</p>
         <p>
           {words.sees[props.visibility]} {words.replace}
         </p>

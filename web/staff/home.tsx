@@ -19,6 +19,7 @@ export interface SeriesCard {
 export function HomePage(props: {
   readonly language: Language
   readonly organisation: string
+  readonly query?: Readonly<Record<string, string>>
   readonly cards: readonly SeriesCard[]
 }) {
   const words = wordsOf(props.language).staff

@@ -9,6 +9,7 @@ export function StaffNotice(props: {
   readonly faults?: readonly Fault[]
   readonly language: Language
   readonly organisation: string
+  readonly query?: Readonly<Record<string, string>>
   readonly signedIn: boolean
 }) {
   return (

@@ -27,6 +27,7 @@ export function RoundPage(props: {
   readonly definition: { readonly name: string; readonly title: string }
   readonly language: Language
   readonly organisation: string
+  readonly query?: Readonly<Record<string, string>>
   readonly counted: Counted | null
   readonly publication: Publication | null
   readonly figures: FigureTable | null
@@ -68,6 +69,10 @@ export function RoundPage(props: {
         )}
       </dl>
       {round.state === 'open' ? <p class="note">{words.noScores}</p> : null}
+      {round.link === null ? null : <p class="note">{words.notRepresentative}</p>}
+      {round.destroyed ? (
+        <p class="notice">{words.destroyed(String(round.thresholds.mean))}</p>
+      ) : null}
       <Action round={round} language={language} />
       {publication === null || props.figures === null ? null : (
         <Published {...{ publication, round, language }} figures={props.figures} />

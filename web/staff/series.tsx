@@ -24,6 +24,7 @@ export function SeriesPage(props: {
   readonly series: Series
   readonly language: Language
   readonly organisation: string
+  readonly query?: Readonly<Record<string, string>>
   readonly group: Group
   readonly groups: readonly { readonly group: Group; readonly name: string }[]
   readonly shown: {

@@ -9,10 +9,13 @@ export function StaffLayout(props: {
   readonly language: Language
   readonly organisation: string
   readonly signedIn: boolean
+  /** What the address asks for; kept when the language changes. */
+  readonly query?: Readonly<Record<string, string>>
   readonly children: Child
 }) {
   const words = wordsOf(props.language).staff
   const other: Language = props.language === 'sv' ? 'en' : 'sv'
+  const switched = new URLSearchParams({ ...props.query, lang: other }).toString()
   return (
     <Layout title={`${props.title} – Nöjd`} language={props.language} kind="staff">
       <header class="top">
@@ -21,7 +24,7 @@ export function StaffLayout(props: {
         </p>
         <nav>
           {props.signedIn ? <a href="/">{words.home}</a> : null}
-          <a href={`?lang=${other}`} lang={other}>
+          <a href={`?${switched}`} lang={other} hreflang={other}>
             {wordsOf(other).staff.otherLanguage}
           </a>
           {props.signedIn ? (

@@ -63,6 +63,10 @@ const faulty: Record<string, Faulty> = {
   },
   'a share from half a point': { at: 'measures.13.from', to: 3.5, told: /expected int/ },
 
+  'a banded share with decimals': {
+    ...{ at: 'measures.13.decimals', to: 1, told: /bands name the whole percent/ },
+  },
+
   'two items of one key': {
     ...{ at: 'pages.2.items.0.key', to: 'meningsfullt' },
     told: /"meningsfullt" is the key of an earlier item/,
@@ -183,6 +187,17 @@ test('what is no object at all is a fault of the whole', () => {
     expect(faultsOf(content).map(({ where, what }) => `${where}: ${what}`)).toEqual([
       expect.stringMatching(/^\(top\): .*expected object/),
     ])
+})
+
+test('more than five hundred items are refused', () => {
+  const item = (i: number) => ({
+    ...{ key: `q${String(i)}`, kind: 'scale', scale: 'instammer', text: { sv: 'x', en: 'x' } },
+  })
+  const pages = Array.from({ length: 11 }, (_, p) => ({
+    items: Array.from({ length: 46 }, (_, i) => item(46 * p + i)),
+  }))
+  const found = faultsOf(changed(hme, ['pages'], pages))
+  expect(found.find(({ where }) => where === 'pages')?.what).toMatch(/more than 500 items/)
 })
 
 test('all faults are told at once', () => {

@@ -85,6 +85,8 @@ function lintScales(def: Definition): Fault[] {
 
 function lintItems(def: Definition): Fault[] {
   const seen = new Set<string>()
+  if (itemsOf(def).length > 500)
+    return [{ where: 'pages', what: 'there are more than 500 items: nobody could answer them' }]
   return def.pages.flatMap((page, p) =>
     page.items.flatMap((item, i) => {
       const at = `pages.${String(p)}.items.${String(i)}`

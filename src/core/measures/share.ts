@@ -29,6 +29,8 @@ export const shareKind: MeasureKind<ShareMeasure> = {
     if (measure.from === undefined && measure.to === undefined)
       return [{ at: '', what: 'a share needs "from", "to" or both, as answers on the scale' }]
     if (only === undefined) return []
+    if (measure.bands !== undefined && (measure.decimals ?? 0) > 0)
+      return [{ at: 'decimals', what: 'bands name the whole percent that is shown: leave it out' }]
     const { min, max } = only.scale
     const outside = (['from', 'to'] as const)
       .filter((end) => {

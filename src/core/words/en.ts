@@ -141,7 +141,10 @@ export const en: Words = {
     wholeOnly:
       'Only the whole round is published: groups are shown once combinations of groups are audited exactly.',
     n: 'n',
-    bands: { excellent: 'excellent', good: 'good', 'needs-improvement': 'needs improvement' },
+    notRepresentative:
+      'Open link: everybody who had it could answer. The result is not representative.',
+    destroyed: (fewest: string) =>
+      `There were fewer answers than ${fewest}. They were never opened and are destroyed, for somebody could have been recognised.`,
     unaudited:
       'Groups are shown because this is a demonstration: differences between groups can reveal a small one, and that is not audited yet.',
     percentNote: 'Percentages are rounded one by one and need not add up to 100.',
@@ -196,6 +199,8 @@ export const en: Words = {
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
     highest: ', highest so far',
     lowest: ', lowest so far',
+    highestSinceBreak: ', highest since the break',
+    lowestSinceBreak: ', lowest since the break',
     points: (name: string, count: string, from: string, to: string, one: boolean) =>
       one
         ? `${name} has one point, ${from}.`
@@ -234,11 +239,6 @@ export const en: Words = {
     simulated: 'simulated',
     interval: '95% confidence interval',
     withheld: 'not shown',
-    withheldBecause: {
-      'too-few': 'not shown: too few answers',
-      'would-reveal': 'not shown: would reveal other answers',
-    },
-    none: { 'no-answers': 'no answers', 'empty-group': 'empty group' },
     preliminary: 'preliminary',
     n: (n: string) => `n = ${n}`,
     break: 'break in the series',
@@ -247,6 +247,7 @@ export const en: Words = {
       'new-scale': 'new scale',
       new: 'new question',
       questionnaire: 'changed questionnaire',
+      recomputed: 'changed computation',
     },
     empty: 'No measurements yet',
     period: 'Period',

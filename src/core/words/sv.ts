@@ -140,7 +140,10 @@ export const sv = {
     wholeOnly:
       'Bara hela omgången redovisas: grupper visas först när kombinationer av grupper granskas exakt.',
     n: 'n',
-    bands: { excellent: 'utmärkt', good: 'bra', 'needs-improvement': 'behöver förbättras' },
+    notRepresentative:
+      'Öppen länk: alla som hade den kunde svara. Resultatet är inte representativt.',
+    destroyed: (fewest: string) =>
+      `Svaren var färre än ${fewest}. De öppnades aldrig och är förstörda, för annars kunde någon kännas igen.`,
     unaudited:
       'Grupperna visas för att det här är en demonstration: skillnader mellan grupper kan avslöja en liten grupp, och det granskas inte än.',
     percentNote: 'Procenttal avrundas var för sig och behöver inte summera till 100.',
@@ -192,6 +195,8 @@ export const sv = {
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
     highest: ', högsta hittills',
     lowest: ', lägsta hittills',
+    highestSinceBreak: ', högsta sedan brottet',
+    lowestSinceBreak: ', lägsta sedan brottet',
     points: (name: string, count: string, from: string, to: string, one: boolean) =>
       one
         ? `${name} har en punkt, ${from}.`
@@ -232,11 +237,6 @@ export const sv = {
     simulated: 'simulerad',
     interval: '95 % konfidensintervall',
     withheld: 'visas inte',
-    withheldBecause: {
-      'too-few': 'visas inte: för få svar',
-      'would-reveal': 'visas inte: skulle röja andra svar',
-    },
-    none: { 'no-answers': 'inga svar', 'empty-group': 'tom grupp' },
     preliminary: 'preliminär',
     /** Under a point: how many answered. */
     n: (n: string) => `n = ${n}`,
@@ -246,6 +246,7 @@ export const sv = {
       'new-scale': 'ny skala',
       new: 'ny fråga',
       questionnaire: 'ändrad enkät',
+      recomputed: 'ändrad beräkning',
     },
     empty: 'Inga mätningar än',
     period: 'Period',

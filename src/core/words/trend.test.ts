@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { historyCsv, targetsCsv } from '../../demo/organisation.ts'
 import { readHistoryCsv } from '../../exchange/history-csv.ts'
 import { readTargetsCsv } from '../../exchange/targets-csv.ts'
+import type { NumberStyle } from '../display.ts'
 import { periodX } from '../period.ts'
 import { direction, type Target } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
@@ -45,7 +46,7 @@ describe('highest and lowest so far', () => {
   test('count only points after the last break', () => {
     const breaks = (before: string) =>
       [{ before, because: 'new-scale', items: [] }] satisfies Trend['breaks']
-    expect(heading([80, 70, 71, 72], breaks('2020'))).toBe('HME 72 år 2023, högsta hittills')
+    expect(heading([80, 70, 71, 72], breaks('2021'))).toBe('HME 72 år 2023, högsta sedan brottet')
     expect(heading([80, 70, 71, 72])).toBe('HME 72 år 2023')
     expect(heading([60, 70, 71, 72], breaks('2022'))).toBe('HME 72 år 2023')
   })
@@ -61,6 +62,11 @@ describe('highest and lowest so far', () => {
     const points = [value(70), value(71), value(72), bound].map(pointAt)
     expect(trendHeading(trend(points), 'Topp', 'sv')).toBe('Topp minst 90 % år 2023')
   })
+})
+
+test('a simulated figure says that it is, in the heading too', () => {
+  const points = [{ ...pointAt(value(70), 0), simulated: true }]
+  expect(trendHeading(trend(points), 'HME', 'sv')).toBe('HME 70 år 2020 (simulerad)')
 })
 
 test('a figure that is not shown has its reason and no number', () => {
@@ -80,12 +86,20 @@ test('the summary tells the published trend in words', () => {
 })
 
 test('the summary counts what is not shown, and tells simulated answers', () => {
-  const points = [value(70), { is: 'none', reason: 'no-answers' } as const].map(pointAt)
+  const none: PointFigure = { is: 'none', reason: 'no-answers' }
+  const points = [value(70), none, none].map(pointAt)
   const summary = trendSummary(trend(points), 'HME', 'en')
-  expect(summary).toContain('1 are not shown.')
-  expect(summary).toContain('HME is not shown in 2021: no answers.')
+  expect(summary).toContain('2 are not shown.')
+  expect(summary).toContain('HME is not shown in 2022: no answers.')
   const marked = points.map((point) => ({ ...point, simulated: true }))
   expect(trendSummary(trend(marked), 'HME', 'sv')).toContain('påhittade svar')
+})
+
+test('the summary compares no value across a break', () => {
+  const points = [value(60), value(70), value(72)].map(pointAt)
+  const breaks: Trend['breaks'] = [{ before: '2021', because: 'new-scale', items: [] }]
+  expect(trendSummary(trend(points), 'HME', 'sv')).toContain('Lägsta värdet är 60, år 2020')
+  expect(trendSummary({ ...trend(points), breaks }, 'HME', 'sv')).not.toMatch(/Lägsta|högsta/)
 })
 
 test('a period in words', () => {
@@ -97,9 +111,14 @@ test('a period in words', () => {
   expect(periodInWords('2022H2', 'en')).toBe('in the second half of 2022')
 })
 
-test('a target in words: decimal comma in Swedish, a true minus, an earlier period as it is', () => {
-  const goal = (direction: Target['direction'], value: Target['value'], language: 'sv' | 'en') =>
-    targetInWords({ from: null, to: null, direction, value }, language)
+test('a target in words: as it was set, decimal comma in Swedish, an earlier period as it is', () => {
+  const goal = (
+    direction: Target['direction'],
+    value: Target['value'],
+    language: 'sv' | 'en',
+    style: NumberStyle = { decimals: 0 },
+  ) => targetInWords({ from: null, to: null, direction, value }, style, language)
+  expect(goal('at-least', 80, 'sv', { decimals: 0, percent: true })).toBe('mål 80 %')
   expect(goal('at-least', 4.2, 'sv')).toBe('mål 4,2')
   expect(goal('at-least', 4.2, 'en')).toBe('target 4.2')
   expect(goal('above', -10, 'sv')).toBe('mål över \u221210')

@@ -1,4 +1,4 @@
-import { halfUp, type Language } from '../display.ts'
+import { halfUp, type Language, type NumberStyle, setNumber } from '../display.ts'
 import { periodX } from '../period.ts'
 import { type Target, targetAt } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
@@ -10,7 +10,12 @@ import { wordsOf } from './words.ts'
  *
  * @example trendHeading(published, 'HME', 'sv') // => 'HME 77 år 2022, mål 81, högsta hittills'
  */
-export function trendHeading(trend: Trend, name: string, language: Language): string {
+export function trendHeading(
+  trend: Trend,
+  name: string,
+  language: Language,
+  style: NumberStyle = { decimals: 0 },
+): string {
   const words = wordsOf(language)
   const last = trend.points.at(-1)
   if (last === undefined) return words.trend.nothingYet(name)
@@ -18,12 +23,20 @@ export function trendHeading(trend: Trend, name: string, language: Language): st
   if (last.figure.is === 'withheld' || last.figure.is === 'none')
     return words.trend.notShown(name, when, reasonInWords(last.figure, language))
   const target = targetAt(trend.targets, last.x)
-  const goal = target === undefined ? '' : `, ${targetInWords(target, language)}`
-  return `${words.trend.valueThen(name, last.figure.display, when)}${goal}${extreme(trend, language)}`
+  const goal = target === undefined ? '' : `, ${targetInWords(target, style, language)}`
+  const made =
+    last.source === 'round' && last.simulated === true ? ` (${words.chart.simulated})` : ''
+  const value = words.trend.valueThen(name, last.figure.display, when)
+  return `${value}${made}${goal}${extreme(trend, language)}`
 }
 
 /** A written summary of a trend for those who do not see the picture. */
-export function trendSummary(trend: Trend, name: string, language: Language): string {
+export function trendSummary(
+  trend: Trend,
+  name: string,
+  language: Language,
+  style: NumberStyle = { decimals: 0 },
+): string {
   const words = wordsOf(language).trend
   const shown = valuesOf(trend.points)
   const [first] = trend.points
@@ -48,7 +61,7 @@ export function trendSummary(trend: Trend, name: string, language: Language): st
     words.points(name, String(trend.points.length), from, to, trend.points.length === 1),
     imported > 0 ? words.imported(String(imported)) : '',
     hidden > 0 ? words.hidden(String(hidden)) : '',
-    highest && lowest && shown.length > 1
+    highest && lowest && shown.length > 1 && trend.breaks.length === 0
       ? words.span(
           lowest.display,
           periodInWords(lowest.period, language),
@@ -63,7 +76,7 @@ export function trendSummary(trend: Trend, name: string, language: Language): st
           last.figure.n === undefined ? null : String(last.figure.n),
         )
       : words.notShown(name, to, reasonInWords(last.figure, language)) + '.',
-    target === undefined ? '' : words.goal(targetInWords(target, language)),
+    target === undefined ? '' : words.goal(targetInWords(target, style, language)),
     trend.points.some((p) => p.source === 'round' && p.simulated === true) ? words.simulated : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
@@ -82,16 +95,10 @@ export function periodInWords(period: string, language: Language): string {
 }
 
 /** What a target asks: "mål 81", "mål under 3", "mål högre än 2021". */
-export function targetInWords(target: Target, language: Language): string {
-  const words = wordsOf(language)
-  return words.trend.goals[target.direction](goalInWords(target.value, language))
-}
-
-/** A target's number as it was set, or the period it compares with. */
-function goalInWords(value: Target['value'], language: Language): string {
-  if (typeof value === 'string') return value
-  const text = String(value).replace('-', '−')
-  return language === 'sv' ? text.replace('.', ',') : text
+export function targetInWords(target: Target, style: NumberStyle, language: Language): string {
+  const { value, direction } = target
+  const text = typeof value === 'string' ? value : setNumber(value, style, language)
+  return wordsOf(language).trend.goals[direction](text)
 }
 
 /** Why a figure is not shown, in general words. */
@@ -128,7 +135,10 @@ function extreme(trend: Trend, language: Language): string {
   // The newest point is a bound: whether it is the highest cannot be said.
   if (last.period !== trend.points.at(-1)?.period) return ''
   const words = wordsOf(language).trend
-  if (earlier.every(({ value }) => last.value > value)) return words.highest
-  if (earlier.every(({ value }) => last.value < value)) return words.lowest
+  const broken = trend.breaks.length > 0
+  if (earlier.every(({ value }) => last.value > value))
+    return broken ? words.highestSinceBreak : words.highest
+  if (earlier.every(({ value }) => last.value < value))
+    return broken ? words.lowestSinceBreak : words.lowest
   return ''
 }

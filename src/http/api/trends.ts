@@ -2,14 +2,16 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { renderSvg } from '../../charts/render.ts'
 import { trendChart } from '../../charts/trend.ts'
+import { trendLook } from '../../charts/trend-look.ts'
 import { trendCsv } from '../../exchange/trend-csv.ts'
-import { textIn } from '../../core/definition/text.ts'
+import type { NamedTrend } from '../../core/concept.ts'
+import type { Language } from '../../core/display.ts'
+import { unitPath } from '../../core/key.ts'
 import { unitGroup } from '../../core/group.ts'
 import { refuse } from '../../core/refusal.ts'
 import { trend } from '../../core/trend.ts'
-import { trendHeading } from '../../core/words/trend.ts'
 import { findSeries } from '../../db/series.ts'
-import { listTrends, type NamedTrend } from '../../db/trend.ts'
+import { listTrends } from '../../db/trend.ts'
 import type { Env } from '../env.ts'
 import { refusalProblem, refusals } from '../problem.ts'
 import { json } from './json.ts'
@@ -18,7 +20,7 @@ import { noSeries } from './series.ts'
 const params = z.object({ series: z.string() })
 const which = z.object({
   concept: z.string().optional().openapi({ description: 'Without it: the first concept' }),
-  unit: z.string().optional().openapi({ description: 'A unit path; without it everybody asked' }),
+  unit: unitPath.optional().openapi({ description: 'A unit path; without it everybody asked' }),
 })
 const look = which.extend({
   theme: z.enum(['light', 'dark']).default('light'),
@@ -83,8 +85,8 @@ const specification = createRoute({
 
 export function trendsApi(app: OpenAPIHono<Env>): void {
   app.openapi(trends, async (c) => {
-    const { concept, unit = '' } = c.req.valid('query')
-    const all = await trendsOf(c, c.req.valid('param').series, unit)
+    const { concept, unit } = c.req.valid('query')
+    const all = await trendsOf(c, c.req.valid('param').series, { unit })
     if (all === undefined) return refusalProblem(c, noSeries)
     if (concept === undefined) return c.json({ trends: all.map(({ trend }) => trend) }, 200)
     const own = all.find(({ trend }) => trend.concept === concept)
@@ -128,24 +130,27 @@ const noConcept = refuse('not-found', 'The series has no such concept for that u
 async function trendsOf(
   c: Context<Env>,
   key: string,
-  unit: string,
+  query: { readonly unit?: string | undefined; readonly language?: Language | undefined },
 ): Promise<NamedTrend[] | undefined> {
   const { db, settings } = c.get('world')
   const series = await findSeries(db, key)
-  return series && listTrends(db, key, unitGroup(unit), settings.locale)
+  const language = query.language ?? settings.locale
+  return series && listTrends(db, key, unitGroup(query.unit ?? ''), language)
 }
 
-async function oneTrend(c: Context<Env>, key: string, query: z.infer<typeof which>) {
-  const all = await trendsOf(c, key, query.unit ?? '')
+async function oneTrend(
+  c: Context<Env>,
+  key: string,
+  query: { readonly concept?: string | undefined } & Parameters<typeof trendsOf>[2],
+) {
+  const all = await trendsOf(c, key, query)
   if (all === undefined) return noSeries
   const own = all.find(({ trend }) => trend.concept === (query.concept ?? trend.concept))
   return own ?? noConcept
 }
 
 function looks(c: Context<Env>, named: NamedTrend, query: z.infer<typeof look>) {
-  const language = query.language ?? c.get('world').settings.locale
-  const { style, range: scale } = named
-  const heading = trendHeading(named.trend, textIn(named.title, language), language)
   const { theme, width } = query
-  return { heading, headed: query.headed === 'true', scale, style, language, theme, width }
+  const language = query.language ?? c.get('world').settings.locale
+  return trendLook(named, { theme, width, language, headed: query.headed === 'true' })
 }

@@ -1,0 +1,50 @@
+import { type Definition, scaledItem } from './definition/definition.ts'
+import type { Text } from './definition/text.ts'
+import type { NumberStyle } from './display.ts'
+import type { HistoryPoint } from './history.ts'
+import { conceptOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
+import type { Trend } from './trend.ts'
+
+/** What a concept is called, how its numbers are written, and between which ends they lie. */
+export interface ConceptLook {
+  readonly title: Text
+  readonly style: NumberStyle
+  readonly range: { readonly min: number; readonly max: number }
+}
+
+/** A trend with the look of its concept. */
+export interface NamedTrend extends ConceptLook {
+  readonly trend: Trend
+}
+
+/** The look of a concept: as the first definition that measures it says, else as history was published. */
+export function lookOfConcept(
+  concept: string,
+  definitions: readonly Definition[],
+  history: readonly HistoryPoint[],
+): ConceptLook {
+  for (const definition of definitions) {
+    const measure = measureOf(concept, definition)
+    if (measure === undefined) continue
+    const kind = kindOfMeasure(measure)
+    const [item = ''] = kind.itemsOf(measure)
+    return {
+      title: measure.title ?? { sv: measure.key, en: measure.key },
+      style: kind.style(measure),
+      range: kind.range(measure, scaledItem(definition, item).scale),
+    }
+  }
+  return {
+    title: { sv: concept, en: concept },
+    style: { decimals: Math.max(0, ...history.map(({ decimals }) => decimals)) },
+    range: {
+      min: Math.min(0, ...history.map(({ value }) => value)),
+      max: Math.max(100, ...history.map(({ value }) => value)),
+    },
+  }
+}
+
+/** The measure of a definition that estimates a concept. */
+export function measureOf(concept: string, definition: Definition): Measure | undefined {
+  return definition.measures.find((measure) => conceptOf(measure) === concept)
+}

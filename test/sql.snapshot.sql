@@ -1,0 +1,194 @@
+-- api-key.ts findApiKey
+select "name", "scopes" from "api_key" where "hash" = ?;
+
+-- api-key.ts addApiKey
+insert into "api_key" ("name", "hash", "scopes", "created_at") values (?, ?, ?, ?) on conflict ("name") do nothing;
+
+-- api-key.ts removeApiKey
+delete from "api_key" where "name" = ?;
+
+-- ballot.ts putBallot
+insert into "ballot" ("series", "period", "ballot_key", "answers") select "round"."series", "round"."period", ? as "ballot_key", ? as "answers" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?) on conflict ("series", "period", "ballot_key") do update set "answers" = "excluded"."answers";
+
+-- ballot.ts findBallot
+select "answers" from "ballot" where "series" = ? and "period" = ? and "ballot_key" = ?;
+
+-- ballot.ts countBallots
+select count(*) as "ballots" from "ballot" where "series" = ? and "period" = ?;
+
+-- ballot.ts listBallots
+select "ballot_key", "answers" from "ballot" where "series" = ? and "period" = ? order by "ballot_key";
+
+-- ballot.ts removeBallots
+delete from "ballot" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?));
+
+-- block.ts addBlock
+insert into "block" ("series", "period", "part", "bytes") select "round"."series", "round"."period", ? as "part", ? as "bytes" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
+
+-- block.ts findBlock
+select "bytes" from "block" where "series" = ? and "period" = ? order by "part";
+
+-- count-round.ts countRound
+select count(*) as "people" from "person" where "series" = ? and "period" = ?;
+select count(*) as "ballots" from "ballot" where "series" = ? and "period" = ?;
+
+-- definition.ts findDefinition
+select "hash", "content", "bands" from "definition" where "key" = ? and "version" = ?;
+
+-- definition.ts listDefinitions
+select "hash", "content", "bands" from "definition" order by "key", "version";
+
+-- definition.ts addDefinition
+insert into "definition" ("key", "version", "hash", "content", "bands", "published_at") values (?, ?, ?, ?, ?, ?) on conflict ("key", "version") do nothing;
+
+-- history.ts listHistory
+select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
+
+-- history.ts putHistoryPoint
+insert into "history_point" ("series", "concept", "unit", "period", "value", "decimals", "n", "status", "source") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("series", "concept", "unit", "period") do update set "value" = ?, "decimals" = ?, "n" = ?, "status" = ?, "source" = ?;
+
+-- invitation.ts isInvited
+select "token_hash" from "invitation" where "token_hash" = ? and "series" = ? and "period" = ?;
+
+-- invitation.ts addInvitation
+insert into "invitation" ("token_hash", "series", "period") select ? as "token_hash", "round"."series", "round"."period" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
+
+-- invitation.ts removeInvitations
+delete from "invitation" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?, ?));
+
+-- migrate.ts migrate
+CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL);
+select "name" from "migration" order by "name";
+BEGIN IMMEDIATE;
+SELECT 1;
+INSERT INTO migration (name, applied_at) VALUES ('0001_example.sql', 'NOW');
+INSERT INTO installation (id, kind, created_at) VALUES ('nojd', 'real', 'NOW');
+COMMIT;;
+
+-- migrate.ts isDemo
+select "kind" from "installation";
+
+-- person.ts listPeople
+select "person", "unit", "language", "email", "background" from "person" where "series" = ? and "period" = ? order by "person";
+
+-- person.ts countPeople
+select count(*) as "people" from "person" where "series" = ? and "period" = ?;
+
+-- person.ts removePeople
+delete from "person" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?));
+
+-- person.ts addPerson
+insert into "person" ("series", "period", "person", "unit", "language", "email", "background") select "round"."series", "round"."period", ? as "person", ? as "unit", ? as "language", ? as "email", ? as "background" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
+
+-- publication.ts addPublication
+insert into "publication" ("series", "period", "number", "hash", "head") select "round"."series", "round"."period", ? as "number", ? as "hash", ? as "head" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
+insert into "published_group" ("series", "period", "number", "position", "group_key", "figures") select "round"."series", "round"."period", ? as "number", ? as "position", ? as "group_key", ? as "figures" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
+
+-- publication.ts countPublications
+select "number" from "publication" where "series" = ? and "period" = ? order by "number" desc limit ?;
+
+-- publication.ts findPublication
+select "number", "head" from "publication" where "series" = ? and "period" = ? order by "number" desc limit ?;
+
+-- publication.ts listPublishedFigures
+select "round"."series", "round"."period", "round"."simulated", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
+
+-- publication.ts listPublishedGroups
+select distinct "group_key" from "published_group" where "series" = ? order by "group_key";
+
+-- round.ts findRound
+select * from "round" where "series" = ? and "period" = ?;
+
+-- round.ts findRoundByLink
+select * from "round" where "link" = ?;
+
+-- round.ts findRoundByTag
+select * from "round" where "tag" = ?;
+
+-- round.ts listRounds
+select * from "round" where "series" = ? order by "series", "period";
+
+-- round.ts addRound
+insert into "round" ("series", "period", "state", "mode", "opens", "closes", "tag", "link", "invited", "submitted", "definition_key", "definition_version", "plan", "thresholds", "simulated", "destroyed") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("series", "period") do nothing;
+
+-- round.ts openRound
+update "round" set "state" = ?, "plan" = ?, "thresholds" = ? where "series" = ? and "period" = ? and "state" in (?, ?);
+
+-- round.ts beginClosing
+update "round" set "state" = ? where "series" = ? and "period" = ? and "state" in (?, ?);
+
+-- round.ts endClosing
+update "round" set "state" = ?, "invited" = ?, "submitted" = ?, "destroyed" = ? where "series" = ? and "period" = ? and "state" = ?;
+
+-- round.ts markPublished
+update "round" set "state" = ? where "series" = ? and "period" = ? and "state" in (?, ?);
+
+-- round.ts roundIn
+select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
+
+-- series.ts findSeries
+select * from "series" where "key" = ?;
+
+-- series.ts listSeries
+select * from "series" order by "key";
+
+-- series.ts addSeries
+insert into "series" ("key", "title", "audience", "visibility") values (?, ?, ?, ?) on conflict ("key") do nothing;
+
+-- staff.ts findStaff
+select "name" from "staff" where "name" = ?;
+
+-- staff.ts countStaff
+select count(*) as "people" from "staff";
+
+-- staff.ts addStaff
+insert into "staff" ("name", "created_at") values (?, ?) on conflict ("name") do nothing;
+
+-- staff.ts replaceSignInLink
+delete from "sign_in_link" where "staff" = ?;
+insert into "sign_in_link" ("hash", "staff", "expires_at") values (?, ?, ?);
+
+-- staff.ts findSignInLink
+select "staff" from "sign_in_link" where "hash" = ? and "expires_at" > ?;
+
+-- staff.ts useSignInLink
+insert into "staff_session" ("hash", "staff", "seen_at", "expires_at") select ? as "hash", "sign_in_link"."staff", ? as "seen_at", ? as "expires_at" from "sign_in_link" where "sign_in_link"."hash" = ? and "sign_in_link"."expires_at" > ?;
+delete from "sign_in_link" where "hash" = ?;
+delete from "staff_session" where "expires_at" <= ?;
+
+-- staff.ts findSession
+select "staff", "seen_at" from "staff_session" where "hash" = ? and "expires_at" > ? and "seen_at" > ?;
+
+-- staff.ts touchSession
+update "staff_session" set "seen_at" = ? where "hash" = ?;
+
+-- staff.ts removeSession
+delete from "staff_session" where "hash" = ?;
+
+-- target.ts listTargets
+select "concept", "unit", "valid_from", "valid_to", "direction", "goal" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
+
+-- target.ts putTarget
+insert into "target" ("series", "concept", "unit", "valid_from", "direction", "valid_to", "goal") values (?, ?, ?, ?, ?, ?, ?) on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = ?, "goal" = ?;
+
+-- trend.ts listTrends
+select "hash", "content", "bands" from "definition" order by "key", "version";
+select "round"."series", "round"."period", "round"."simulated", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
+select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
+select "concept", "unit", "valid_from", "valid_to", "direction", "goal" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
+
+-- trend.ts listTrendGroups
+select distinct "group_key" from "published_group" where "series" = ? order by "group_key";
+select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
+
+-- unit.ts listUnits
+select * from "unit" order by "path";
+
+-- unit.ts putUnit
+insert into "unit" ("path", "name", "valid_from", "valid_to", "replaces") values (?, ?, ?, ?, ?) on conflict ("path") do update set "name" = ?, "valid_from" = ?, "valid_to" = ?, "replaces" = ?;
+
+-- unit.ts freezeUnits
+insert into "round_unit" ("series", "period", "path", "name") select "round"."series", "round"."period", "unit"."path", "unit"."name" from "round" inner join "unit" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict ("series", "period", "path") do nothing;
+
+-- unit.ts listRoundUnits
+select "path", "name" from "round_unit" where "series" = ? and "period" = ? order by "path";
