@@ -22,6 +22,8 @@ export interface KeyStore {
   put(name: string, secret: Uint8Array): Promise<void>
   get(name: string): Promise<Uint8Array | undefined>
   remove(name: string): Promise<void>
+  /** Whether secrets can be kept: false when the folder is gone or cannot be written. */
+  ready(): Promise<boolean>
 }
 
 /** What ships or lies in a folder, on offer: nothing of it counts until it is published. */

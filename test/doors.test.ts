@@ -432,13 +432,10 @@ async function crawl(one: City | undefined): Promise<Map<string, string>> {
   if (one === undefined) throw new Error('crawl: there is no such city')
   const own = createApp(one.world)
   const anna = await signedIn(one.world, own)
-  const keys = await Promise.all(
-    everyScope.map(async (scope) => {
-      const name = `${scope}-${String(one.world.logged.length)}`
-      const { key } = granted(await addApiKey(one.world, name, [scope]))
-      return [scope, client(own, key)] as const
-    }),
-  )
+  const name = `program-${String(one.world.logged.length)}`
+  const { key } = granted(await addApiKey(one.world, name, everyScope))
+  const program = client(own, key)
+  const stranger = client(own, null)
   const token = one.round.tokens.get('it-1') ?? ''
   const paths = Object.keys(permissions)
     .filter((name) => name.startsWith('GET '))
@@ -460,8 +457,8 @@ async function crawl(one: City | undefined): Promise<Map<string, string>> {
     const response = await anna.send(path)
     const headers = JSON.stringify([...response.headers])
     seen.set(`anna GET ${path}`, `${String(response.status)} ${headers} ${await response.text()}`)
-    for (const [scope, api] of path.startsWith('/api/') ? keys : [])
-      seen.set(`${scope} GET ${path}`, (await api.get(path)).text)
+    seen.set(`stranger GET ${path}`, (await stranger.get(path)).text)
+    if (path.startsWith('/api/')) seen.set(`program GET ${path}`, (await program.get(path)).text)
   }
   return seen
 }

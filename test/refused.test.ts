@@ -420,7 +420,7 @@ describe('files with faults', () => {
         'row 3, direction',
         'row 4, value: is not a number',
         'row 5, value: is not a period',
-        'row 6, to: lies before',
+        'row 6, to: ends before',
         'row 7, from: is not a period',
         'row 8, from: begins where row 2 begins',
       ],

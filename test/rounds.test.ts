@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { listTrends } from '../src/db/trend.ts'
+import { trendCsv } from '../src/exchange/trend-csv.ts'
 import type { Figure } from '../src/core/figure.ts'
 import type { Publication } from '../src/core/publication.ts'
 import { isRefusal, type Refusal } from '../src/core/refusal.ts'
@@ -321,6 +323,10 @@ describe('closing', () => {
     expect(block?.atoms).toEqual([{ unit: 'stad/hr' }, { unit: 'stad/it' }])
     expect(refused(await roundLinks(world, round)).refused).toBe('wrong-state')
 
+    // While the server still runs: nothing is left beside the tables either.
+    expect(bytesOf(world).includes('{"meningsfullt":4,"larande":4')).toBe(false)
+    expect(bytesOf(world).includes(hash)).toBe(false)
+
     world.stop()
     const bytes = bytesOf(world)
     expect(bytes.length).toBeGreaterThan(50_000)
@@ -394,6 +400,9 @@ describe('publishing', () => {
     granted(await closeRound(world, round))
     const publication = granted(await publishRound(world, round, { preliminary: true }))
     expect(publication.state).toBe('preliminary')
+    const [index] = await listTrends(world.db, 'hme', {}, 'sv')
+    expect(index?.trend.points[0]).toMatchObject({ status: 'preliminary' })
+    expect(index && trendCsv(index.trend)).toContain(',preliminary,hme/2025')
   })
 
   test('the same answers in any order, replaced or not, give the same figures to the last byte', async () => {

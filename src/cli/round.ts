@@ -50,7 +50,8 @@ export const roundOpen: Command = {
   example: 'nojd round open hme/2026',
   words: [1, 1],
   async run(call) {
-    const opened = await openRound(await call.open(), roundKey(call))
+    const key = roundKey(call)
+    const opened = await openRound(await call.open(), key)
     return tell(opened, (round) => `Round ${roundName(round)} is open.`)
   },
 }
@@ -62,7 +63,8 @@ export const roundLinksCommand: Command = {
   example: 'nojd round links hme/2026 > links.csv',
   words: [1, 1],
   async run(call) {
-    const links = await roundLinks(await call.open(), roundKey(call))
+    const key = roundKey(call)
+    const links = await roundLinks(await call.open(), key)
     return tell(links, (all) =>
       writeCsv(
         ['person', 'address'],

@@ -8,6 +8,24 @@ export const period = z
   .regex(pattern, 'a period is written 2022, 2022H1, 2022T2, 2022Q3 or 2022-05')
 
 /**
+ * Where a period ends on a time axis: where the next of its kind begins.
+ *
+ * @example periodEnd('2022H1') // => 2022.5
+ */
+export function periodEnd(text: string): number {
+  const parts = text.includes('H')
+    ? 2
+    : text.includes('T')
+      ? 3
+      : text.includes('Q')
+        ? 4
+        : text.includes('-')
+          ? 12
+          : 1
+  return periodX(text) + 1 / parts
+}
+
+/**
  * Where a period stands on a time axis: the year plus (part − 1) / parts.
  *
  * @example periodX('2022H2') // => 2022.5

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { periodX } from './period.ts'
+import { periodEnd, periodX } from './period.ts'
 
 export const direction = z.enum([
   'at-least',
@@ -28,7 +28,7 @@ export type Target = Readonly<z.infer<typeof target>>
 function isInForce(target: Target, x: number): boolean {
   const from = target.from === null ? -Infinity : periodX(target.from)
   // A year as an end covers the whole year: 2016 ends where 2017 begins.
-  const to = target.to === null ? Infinity : periodX(target.to) + periodLength(target.to)
+  const to = target.to === null ? Infinity : periodEnd(target.to)
   return from <= x && x < to
 }
 
@@ -41,13 +41,4 @@ export function targetAt(targets: readonly Target[], x: number): Target | undefi
       (best, t) => (best === undefined || start(t) > start(best) ? t : best),
       undefined,
     )
-}
-
-/** How long a period lasts, in years. */
-function periodLength(text: string): number {
-  if (text.includes('H')) return 1 / 2
-  if (text.includes('T')) return 1 / 3
-  if (text.includes('Q')) return 1 / 4
-  if (text.includes('-')) return 1 / 12
-  return 1
 }

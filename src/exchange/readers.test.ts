@@ -176,7 +176,7 @@ describe('targets.csv', () => {
       'hme,hme,,2022,,at-least,80',
     ].join('\n')
     expect(faultsOf(readTargetsCsv(header + text))).toEqual([
-      'row 2, to: lies before "from"',
+      'row 2, to: ends before "from" begins',
       'row 3, series: is not the key of a series',
       'row 3, concept: is not the key of a concept',
       'row 3, unit: is not a path such as stad/intraservice',

@@ -1,5 +1,5 @@
 import { key, unitPath } from '../core/key.ts'
-import { period, periodX } from '../core/period.ts'
+import { period, periodEnd, periodX } from '../core/period.ts'
 import type { Fault } from '../core/refusal.ts'
 import { direction, type Target } from '../core/target.ts'
 import { readCsv, readDecimal } from './csv.ts'
@@ -33,8 +33,8 @@ export function readTargetsCsv(text: string): { targets: TargetRow[] } | { fault
     const ends = Object.entries({ from, to }).filter(([, end]) => end !== '')
     const wrongEnds = ends.filter(([, end]) => !period.safeParse(end).success)
     for (const [column] of wrongEnds) fault(column, 'is not a period such as 2022 or 2022H1')
-    if (wrongEnds.length === 0 && from !== '' && to !== '' && periodX(to) < periodX(from))
-      fault('to', 'lies before "from"')
+    if (wrongEnds.length === 0 && from !== '' && to !== '' && periodEnd(to) <= periodX(from))
+      fault('to', 'ends before "from" begins')
     const towards = direction.safeParse(cells['direction'])
     if (!towards.success) fault('direction', `is none of ${direction.options.join(', ')}`)
     const relative = towards.data === 'higher-than' || towards.data === 'lower-than'

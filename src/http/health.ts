@@ -9,7 +9,7 @@ export function health(app: Hono<Env>): void {
   app.get('/readyz', async (c) => {
     const world = c.get('world')
     const database = await succeeds(() => listSeries(world.db))
-    const keys = await succeeds(() => world.keys.get('readyz'))
+    const keys = await world.keys.ready()
     return c.json({ database, keys }, database && keys ? 200 : 503)
   })
 }

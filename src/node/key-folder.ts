@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Unusable } from '../core/refusal.ts'
 import type { KeyStore } from '../world.ts'
@@ -38,6 +38,15 @@ export function keyFolder(path: string): KeyStore {
       } catch (error) {
         if (isMissing(error)) return undefined
         throw new Unusable(`The key folder ${path} cannot be read (${String(error)}).`)
+      }
+    },
+    async ready() {
+      try {
+        await mkdir(path, { recursive: true, mode: 0o700 })
+        await access(path, constants.W_OK)
+        return true
+      } catch {
+        return false
       }
     },
     async remove(name) {

@@ -67,6 +67,8 @@ export async function visit(
     const request = response.request()
     if (!request.isNavigationRequest() || request.redirectedTo() !== null) return
     if (response.status() >= 300 && response.status() < 400) return
+    if (response.status() >= 500)
+      objections.push(`${response.url()} answered ${String(response.status())}`)
     shown = response.url()
     source = response.text()
     source.catch(() => undefined)
