@@ -56,9 +56,10 @@ function short(value: number): string {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)))
 }
 
+/** What was measured; `-dirty` when it differs from the commit. */
 function commit(): string {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+    return execFileSync('git', ['describe', '--always', '--dirty'], {
       cwd: root,
       encoding: 'utf8',
     }).trim()

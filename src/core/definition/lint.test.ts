@@ -182,6 +182,17 @@ describe('a definition with one fault is told where it is and what to do', () =>
   }
 })
 
+test('several groupings and crossings that differ have no fault', () => {
+  const groups = {
+    ...{ by: ['unit', 'kundtyp'], whole: 'people' },
+    cross: [
+      ['unit', 'kundtyp'],
+      ['unit', 'alder'],
+    ],
+  }
+  expect(faultsOf(changed(hme, ['groups'], groups))).toEqual([])
+})
+
 test('what is no object at all is a fault of the whole', () => {
   for (const content of [null, undefined, 'hme', 7, [], [hme]])
     expect(faultsOf(content).map(({ where, what }) => `${where}: ${what}`)).toEqual([
