@@ -13,7 +13,7 @@ import { findPublication } from '../src/db/publication.ts'
 import { findRound } from '../src/db/round.ts'
 import { createApp } from '../src/http/app.tsx'
 import { nodeWorld } from '../src/node/node-world.ts'
-import { closeRound } from '../src/work/close-round.ts'
+import { closeRound, forgetClosedRounds } from '../src/work/close-round.ts'
 import { importPeople } from '../src/work/import-people.ts'
 import { openRound } from '../src/work/open-round.ts'
 import { planRound } from '../src/work/plan-round.ts'
@@ -293,15 +293,25 @@ describe('closing', () => {
     }
   })
 
-  test('cut off before the secret is gone, closing again removes it', async () => {
-    const world = await city()
-    const round = await fielded(world)
-    await answer(world, round, colleagues('it', 7))
-    const keys = { ...world.keys, remove: () => Promise.reject(new Error('power cut')) }
-    await expect(closeRound({ ...world, keys }, round)).rejects.toThrow('power cut')
-    expect(secrets(world)).toHaveLength(1)
-    expect(refused(await closeRound(world, round)).refused).toBe('wrong-state')
-    expect(secrets(world)).toEqual([])
+  test('cut off before the traces are gone, closing again or the next start removes them', async () => {
+    for (const finish of ['close', 'start'] as const)
+      for (const cut of ['settle', 'remove'] as const) {
+        const world = await city()
+        const round = await fielded(world)
+        await answer(world, round, colleagues('it', 7))
+        const powerCut = () => Promise.reject(new Error('power cut'))
+        const dying: World =
+          cut === 'settle'
+            ? { ...world, db: { ...world.db, settle: powerCut } }
+            : { ...world, keys: { ...world.keys, remove: powerCut } }
+        await expect(closeRound(dying, round)).rejects.toThrow('power cut')
+        expect(secrets(world)).toHaveLength(1)
+        if (finish === 'close')
+          expect(refused(await closeRound(world, round)).refused).toBe('wrong-state')
+        else await forgetClosedRounds(world)
+        expect(secrets(world)).toEqual([])
+        expect(bytesOf(world).includes('{"meningsfullt":4,"larande":4')).toBe(false)
+      }
   })
 
   test('afterwards nobody can join a colleague or a link to an answer, in the tables or in the bytes', async () => {

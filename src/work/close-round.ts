@@ -59,12 +59,14 @@ export async function closeRound(
 }
 
 /**
- * The last step, which may be repeated: the secret that leads from a person to a token goes, and so
- * does what the engine still keeps of the ballots.
+ * The last step, which may be repeated: what the engine still keeps of the ballots goes, and so does
+ * the secret that leads from a person to a token. The secret last: while it lies there, a start knows
+ * that this was cut off.
  */
 async function forget(world: World, round: Round): Promise<void> {
+  const settled = await world.db.settle()
   await world.keys.remove(secretName(round))
-  if (await world.db.settle()) return
+  if (settled) return
   world.log.warn({ round: roundName(round) }, 'deleted ballots are still in the log; close again')
 }
 

@@ -205,8 +205,12 @@ export const en: Words = {
       one
         ? `${name} has one point, ${from}.`
         : `${name} has ${count} points, the first ${from}, the last ${to}.`,
-    imported: (count: string) => `${count} are imported, published before, and drawn hollow.`,
-    hidden: (count: string) => `${count} are not shown.`,
+    imported: (count: string, one: boolean) =>
+      one
+        ? 'One is imported, published before, and drawn hollow.'
+        : `${count} are imported, published before, and drawn hollow.`,
+    hidden: (count: string, one: boolean) =>
+      one ? 'One is not shown.' : `${count} are not shown.`,
     span: (low: string, lowWhen: string, high: string, highWhen: string) =>
       `The lowest value is ${low}, ${lowWhen}; the highest is ${high}, ${highWhen}.`,
     newest: (value: string, when: string, n: string | null) =>

@@ -201,9 +201,11 @@ export const sv = {
       one
         ? `${name} har en punkt, ${from}.`
         : `${name} har ${count} punkter, från ${from} till ${to}.`,
-    imported: (count: string) =>
-      `${count} är importerade, publicerade tidigare, och ritas ihåliga.`,
-    hidden: (count: string) => `${count} visas inte.`,
+    imported: (count: string, one: boolean) =>
+      one
+        ? 'En är importerad, publicerad tidigare, och ritas ihålig.'
+        : `${count} är importerade, publicerade tidigare, och ritas ihåliga.`,
+    hidden: (count: string, one: boolean) => (one ? 'En visas inte.' : `${count} visas inte.`),
     span: (low: string, lowWhen: string, high: string, highWhen: string) =>
       `Lägsta värdet är ${low}, ${lowWhen}; högsta är ${high}, ${highWhen}.`,
     newest: (value: string, when: string, n: string | null) =>

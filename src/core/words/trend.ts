@@ -59,8 +59,8 @@ export function trendSummary(
   const target = targetAt(trend.targets, last.x)
   const sentences = [
     words.points(name, String(trend.points.length), from, to, trend.points.length === 1),
-    imported > 0 ? words.imported(String(imported)) : '',
-    hidden > 0 ? words.hidden(String(hidden)) : '',
+    imported > 0 ? words.imported(String(imported), imported === 1) : '',
+    hidden > 0 ? words.hidden(String(hidden), hidden === 1) : '',
     highest && lowest && shown.length > 1 && trend.breaks.length === 0
       ? words.span(
           lowest.display,
