@@ -27,6 +27,8 @@ export const demo: Command = {
   example: 'nojd demo',
   words: [0, 0],
   async run(call) {
+    // From the first moment: what is stopped while it is being made cleans up too.
+    const stopped = untilStopped()
     const kept = call.settings.databaseGiven
     const folder = kept
       ? dirname(call.settings.database)
@@ -52,7 +54,7 @@ export const demo: Command = {
           settings: atPort(settings, port),
         }))
         await introduce(call, { ...world, settings: atPort(settings, server.port) }, settings)
-        await untilStopped()
+        await stopped
         await server.stop()
       } finally {
         world.close()

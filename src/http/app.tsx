@@ -33,8 +33,9 @@ export function createApp(world: World): OpenAPIHono<Env> {
   })
   app.use(securityHeaders())
   app.use(hostCheck())
-  app.use(bodyLimits())
+  // The door first: nobody's ten megabytes are read before they may send them.
   app.use(door())
+  app.use(bodyLimits())
 
   health(app)
   respondPages(app)
