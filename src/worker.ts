@@ -31,7 +31,7 @@ function worldOf(bindings: Bindings): World {
     },
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    keys: { put: absent, get: absent, remove: absent, ready: absent },
+    keys: { put: absent, get: absent, remove: absent, ready: () => Promise.resolve(false) },
     log: { info: log, warn: log, error: log },
     settings: {
       baseUrl: bindings.NOJD_BASE_URL,
