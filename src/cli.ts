@@ -7,7 +7,7 @@ import {
   refusalText,
   WrongUse,
 } from './cli/command.ts'
-import { findCommand, listCommands, version } from './cli/commands.ts'
+import { commandNames, findCommand, listCommands, version } from './cli/commands.ts'
 import { helpFor, helpForAll } from './cli/help.ts'
 import { isRefusal, type Refusal, Unusable } from './core/refusal.ts'
 import type { NodeWorld } from './node/node-world.ts'
@@ -25,8 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
     if (words.length === 0 || ['--help', '-h', 'help'].includes(words[0] ?? ''))
       return print(helpForAll(await listCommands()))
     const command = await findCommand(words)
-    if (command === undefined)
-      throw new WrongUse(`There is no command "${words.slice(0, 2).join(' ')}".`)
+    if (command === undefined) throw new WrongUse(noCommand(words))
     const { values, positionals } = readWords(command, words.slice(command.name.split(' ').length))
     if (values['help'] === true) return print(helpFor(command))
     return await run(command, { values, positionals })
@@ -35,6 +34,13 @@ async function main(words: readonly string[]): Promise<number> {
     if (error instanceof Unusable) return complain(error.message, 1)
     throw error
   }
+}
+
+/** What was typed instead of a command, and what begins like it. */
+function noCommand(words: readonly string[]): string {
+  const alike = commandNames.filter((name) => name.split(' ')[0] === words[0])
+  const hint = alike.length === 0 ? '' : ` There is ${alike.join(', ')}.`
+  return `There is no command "${words.slice(0, 2).join(' ')}".${hint}`
 }
 
 async function run(command: Command, given: Pick<Call, 'values' | 'positionals'>): Promise<number> {

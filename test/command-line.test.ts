@@ -228,9 +228,9 @@ describe('HR runs a round from the terminal beside the running server', () => {
     })
 
     const history = file('history.csv', 'series;concept;period;value;source\nlab;hme;2025;71,5;x\n')
-    expect(await done(['import', 'history', history], env)).toBe('1 history points are imported.\n')
+    expect(await done(['import', 'history', history], env)).toBe('1 history point is imported.\n')
     const targets = file('targets.csv', 'series,concept,direction,value\nlab,hme,at-least,81\n')
-    expect(await done(['import', 'targets', targets], env)).toBe('1 targets are imported.\n')
+    expect(await done(['import', 'targets', targets], env)).toBe('1 target is imported.\n')
     const svg = join(folder, 'hme.svg')
     expect(await done(['chart', 'lab', '--out', svg], env)).toContain(`HME 75 år 2026, mål 81`)
     expect(readFileSync(svg, 'utf8')).toMatch(/^<svg[^]*71,5[^]*<\/svg>/)

@@ -195,6 +195,7 @@ describe('the files', () => {
     ]
     expect((await hr.postCsv('/api/v1/series/kvalitet/history', rows.join('\n'))).json).toEqual({
       points: 5,
+      unknown: ['nki'],
     })
     const own = trend.parse((await hr.get('/api/v1/series/kvalitet/trend?concept=nki')).json)
     // x = year + (part − 1) / parts
@@ -236,7 +237,7 @@ describe('the files', () => {
       'hme,hme,,2022-05,,lower-than,2021Q4',
     ]
     const reply = await hr.postCsv('/api/v1/series/hme/targets', rows.join('\n'))
-    expect(reply.json).toEqual({ targets: 6 })
+    expect(reply.json).toEqual({ targets: 6, unknown: ['hme'] })
     const { json: read } = await hr.get('/api/v1/series/hme/targets')
     const { targets } = z
       .object({ targets: z.array(z.looseObject({ target: z.unknown() })) })

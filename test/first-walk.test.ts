@@ -38,9 +38,11 @@ test('HR asks 45 colleagues about HME, 40 answer on plain forms, and the index s
   expect((await hr.post('/api/v1/series', series)).status).toBe(201)
   expect((await hr.postCsv('/api/v1/series/hme-intern/history', history)).json).toEqual({
     points: 3,
+    unknown: [],
   })
   expect((await hr.postCsv('/api/v1/series/hme-intern/targets', targets)).json).toEqual({
     targets: 1,
+    unknown: [],
   })
   const plan = { series: 'hme-intern', period: '2025', definition: 'hme@1' }
   expect((await hr.post('/api/v1/rounds', plan)).status).toBe(201)

@@ -456,6 +456,19 @@ describe('files with faults', () => {
     expect(dump(world.settings.database)).toBe(before)
   })
 
+  test('an index of 610 is refused by row, and a concept nobody measures is taken and named', async () => {
+    const header = 'series,concept,unit,period,value,source\n'
+    const history = '/api/v1/series/hme/history'
+    const outside = await hr.postCsv(history, `${header}hme,hme,,2022,610,A\n`)
+    expect(outside.status).toBe(422)
+    expect(outside.json).toMatchObject({ errors: [{ where: 'row 2, value' }] })
+    expect(dump(world.settings.database)).toBe(before)
+    const misspelt = await hr.postCsv(history, `${header}hme,hmee,,2022,61,A\n`)
+    expect(misspelt.json).toEqual({ points: 1, unknown: ['hmee'] })
+    const target = 'series,concept,direction,value\nhme,hme,at-least,810\n'
+    expect((await hr.postCsv('/api/v1/series/hme/targets', target)).status).toBe(422)
+  })
+
   test('an operator’s file with tabs, semicolons, decimal commas or a byte order mark is read', async () => {
     const header = ['series', 'concept', 'unit', 'period', 'value', 'source']
     const row = ['hme', 'hme', '', '2022', '76,5', 'Årsrapport 2022']
@@ -466,7 +479,7 @@ describe('files with faults', () => {
     ]
     for (const file of files) {
       const reply = await hr.postCsv('/api/v1/series/hme/history', file)
-      expect([file, reply.json]).toEqual([file, { points: 1 }])
+      expect([file, reply.json]).toEqual([file, { points: 1, unknown: [] }])
       const { json } = await hr.get('/api/v1/series/hme/history')
       expect(json).toMatchObject({ history: [{ value: 76.5, decimals: 1, period: '2022' }] })
     }

@@ -91,3 +91,8 @@ export function tell<Outcome>(
   if (isRefusal(outcome)) return outcome
   return { text: text(outcome), data: outcome }
 }
+
+/** `1 target is`, `2 targets are`. */
+export function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun} is` : `${String(count)} ${noun}s are`
+}

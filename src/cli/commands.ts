@@ -28,6 +28,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   chart: async () => (await import('./chart.ts')).chart,
 }
 
+export const commandNames: readonly string[] = Object.keys(loaders)
+
 /** The command that the first words name, if there is one. */
 export async function findCommand(words: readonly string[]): Promise<Command | undefined> {
   const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((n) => Object.hasOwn(loaders, n))

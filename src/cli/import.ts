@@ -1,6 +1,6 @@
 import { importHistory } from '../work/import-history.ts'
 import { importTargets } from '../work/import-targets.ts'
-import { type Command, tell, word } from './command.ts'
+import { type Command, counted, tell, word } from './command.ts'
 import { readText } from './files.ts'
 
 export const importHistoryCommand: Command = {
@@ -12,7 +12,9 @@ export const importHistoryCommand: Command = {
   async run(call) {
     const text = readText(word(call, 0))
     const done = await importHistory(await call.open(), text)
-    return tell(done, ({ points }) => `${String(points)} history points are imported.`)
+    return tell(done, ({ points, unknown }) =>
+      [`${counted(points, 'history point')} imported.`, ...warned(unknown)].join('\n'),
+    )
   },
 }
 
@@ -25,6 +27,15 @@ export const importTargetsCommand: Command = {
   async run(call) {
     const text = readText(word(call, 0))
     const done = await importTargets(await call.open(), text)
-    return tell(done, ({ targets }) => `${String(targets)} targets are imported.`)
+    return tell(done, ({ targets, unknown }) =>
+      [`${counted(targets, 'target')} imported.`, ...warned(unknown)].join('\n'),
+    )
   },
+}
+
+/** A concept nobody measures may be older than any questionnaire here, or misspelt. */
+function warned(unknown: readonly string[]): string[] {
+  return unknown.map(
+    (concept) => `No published questionnaire measures "${concept}": is it misspelt?`,
+  )
 }

@@ -4,7 +4,7 @@ import { readDefinition } from '../core/definition/lint.ts'
 import { refuse } from '../core/refusal.ts'
 import { readCatalogue } from '../node/catalogue-folder.ts'
 import { publishDefinition } from '../work/publish-definition.ts'
-import { type Command, tell, word } from './command.ts'
+import { type Command, counted, tell, word } from './command.ts'
 import { readJson } from './files.ts'
 
 export const surveyCheck: Command = {
@@ -21,7 +21,7 @@ export const surveyCheck: Command = {
     if ('faults' in read) return refuse('invalid', `${word(call, 0)} has faults:`, read.faults)
     const { definition } = read
     return {
-      text: `${nameOf(definition)} is right; ${String(definition.examples.length)} examples played.`,
+      text: `${nameOf(definition)} is right; ${counted(definition.examples.length, 'example')} played.`,
       data: { definition: nameOf(definition), examples: definition.examples.length },
     }
   },

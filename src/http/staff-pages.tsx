@@ -75,6 +75,9 @@ async function showSeries(c: Context<Env>) {
   const unit = unitPath.safeParse(c.req.query('unit') ?? '')
   if (!unit.success) return notFound(c)
   const group = unitGroup(unit.data)
+  const groups = await listTrendGroups(db, series.key)
+  const known = groups.some((one) => groupKey(one) === groupKey(group))
+  if (unit.data !== '' && !known) return notFound(c)
   const trends = await listTrends(db, series.key, group, frame.language)
   const wished = trends.find(({ trend }) => trend.concept === c.req.query('concept'))
   const shown = wished ?? (await headlineOf(c, series.key, trends))
@@ -90,7 +93,7 @@ async function showSeries(c: Context<Env>) {
       {...frame}
       series={series}
       group={group}
-      groups={await namedGroups(c, await listTrendGroups(db, series.key))}
+      groups={await namedGroups(c, groups)}
       shown={
         shown && {
           concept: shown.trend.concept,

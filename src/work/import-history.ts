@@ -3,20 +3,38 @@ import { putHistoryPoint } from '../db/history.ts'
 import { readHistoryCsv } from '../exchange/history-csv.ts'
 import type { World } from '../world.ts'
 import { foreignSeries } from './foreign-series.ts'
+import { knownConcepts } from './known-concepts.ts'
 
-/** Imports history points, all or nothing. `only` refuses rows of any other series. */
+/**
+ * Imports history points, all or nothing. `only` refuses rows of any other series. A concept that
+ * no published questionnaire measures is taken, and named in `unknown`.
+ */
 export async function importHistory(
   world: World,
   text: string,
   only?: string,
-): Promise<{ points: number } | Refusal> {
+): Promise<{ points: number; unknown: readonly string[] } | Refusal> {
   const read = readHistoryCsv(text)
-  const faults = 'faults' in read ? read.faults : await foreignSeries(world, read.history, only)
-  if ('faults' in read || faults.length > 0)
+  if ('faults' in read)
+    return refuse('invalid', 'history.csv has faults; nothing was imported.', read.faults)
+  const concepts = await knownConcepts(
+    world,
+    read.history.map(({ point }) => point.concept),
+  )
+  const faults = [
+    ...(await foreignSeries(world, read.history, only)),
+    ...read.history
+      .filter(({ point }) => !concepts.canBe(point.concept, point.value))
+      .map(({ row }) => ({
+        where: `row ${String(row)}, value`,
+        what: 'lies outside what its concept can be',
+      })),
+  ]
+  if (faults.length > 0)
     return refuse('invalid', 'history.csv has faults; nothing was imported.', faults)
   await world.db.work(
     read.history.map(({ series, point }) => putHistoryPoint(world.db, series, point)),
   )
   world.log.info({ points: read.history.length }, 'history imported')
-  return { points: read.history.length }
+  return { points: read.history.length, unknown: concepts.unknown }
 }

@@ -3,20 +3,41 @@ import { putTarget } from '../db/target.ts'
 import { readTargetsCsv } from '../exchange/targets-csv.ts'
 import type { World } from '../world.ts'
 import { foreignSeries } from './foreign-series.ts'
+import { knownConcepts } from './known-concepts.ts'
 
-/** Imports targets, all or nothing. `only` refuses rows of any other series. */
+/**
+ * Imports targets, all or nothing. `only` refuses rows of any other series. A concept that no
+ * published questionnaire measures is taken, and named in `unknown`.
+ */
 export async function importTargets(
   world: World,
   text: string,
   only?: string,
-): Promise<{ targets: number } | Refusal> {
+): Promise<{ targets: number; unknown: readonly string[] } | Refusal> {
   const read = readTargetsCsv(text)
-  const faults = 'faults' in read ? read.faults : await foreignSeries(world, read.targets, only)
-  if ('faults' in read || faults.length > 0)
+  if ('faults' in read)
+    return refuse('invalid', 'targets.csv has faults; nothing was imported.', read.faults)
+  const concepts = await knownConcepts(
+    world,
+    read.targets.map(({ concept }) => concept),
+  )
+  const faults = [
+    ...(await foreignSeries(world, read.targets, only)),
+    ...read.targets
+      .filter(
+        ({ concept, target: { value } }) =>
+          typeof value === 'number' && !concepts.canBe(concept, value),
+      )
+      .map(({ row }) => ({
+        where: `row ${String(row)}, value`,
+        what: 'lies outside what its concept can be',
+      })),
+  ]
+  if (faults.length > 0)
     return refuse('invalid', 'targets.csv has faults; nothing was imported.', faults)
   await world.db.work(
     read.targets.map(({ series, ...target }) => putTarget(world.db, series, target)),
   )
   world.log.info({ targets: read.targets.length }, 'targets imported')
-  return { targets: read.targets.length }
+  return { targets: read.targets.length, unknown: concepts.unknown }
 }

@@ -23,8 +23,11 @@ export async function roundLinks(
   const secret = await roundSecret(world, round)
   if (isRefusal(secret)) return secret
   const tokenOf = await tokenMaker(round.tag, secret)
+  const people = await listPeople(world.db, key)
+  if (people.length === 0)
+    return refuse('nobody-asked', `Nobody is asked in ${roundName(key)} yet. Import people first.`)
   return Promise.all(
-    (await listPeople(world.db, key)).map(async ({ person }) => ({
+    people.map(async ({ person }) => ({
       person,
       address: `${baseUrl}/s/${await tokenOf(person)}`,
     })),

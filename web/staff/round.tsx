@@ -133,6 +133,7 @@ function Published(props: {
           ? null
           : `${words.responseRate} ${display(rate, { decimals: 1, percent: true }, language)}.`}
       </p>
+      {publication.plan.by.length > 0 ? <p class="notice">{words.unaudited}</p> : null}
       {round.simulated ? <p class="notice">{words.simulatedNote}</p> : null}
       <section class="scroll" tabindex={0} aria-label={words.results}>
         <table class="figures">
@@ -164,7 +165,6 @@ function Published(props: {
       {figures.groups.length === 1 && publication.plan.by.length === 0 ? (
         <p class="note">{words.wholeOnly}</p>
       ) : null}
-      {publication.plan.by.length > 0 ? <p class="note">{words.unaudited}</p> : null}
       <p class="note">{words.percentNote}</p>
       <p class="note hash">
         {words.fingerprint} {publication.hash}

@@ -25,7 +25,7 @@ export const en: Words = {
         ? 'One question on this page has no answer. Answer it, or go on anyway.'
         : `${count} questions on this page have no answer. Answer them, or go on anyway.`,
     minutes: (minutes: string, questions: string) =>
-      `${questions} questions, about ${minutes} minutes. No question is required.`,
+      `${questions} questions, about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}. No question is required.`,
     until: (day: string) => `You can answer until ${day}.`,
     replace: 'If you send again before the last day, your earlier answer is replaced.',
     privacyHeading: 'How your answer is used',
@@ -40,8 +40,8 @@ export const en: Words = {
     demo: 'This is a demonstration with a made-up organisation. Answers are not sealed: write nothing secret.',
     sees: {
       private: 'The result is seen by those responsible for the survey.',
-      asked: 'The result is shown to everybody who was asked.',
-      public: 'The result becomes public.',
+      asked: 'Those responsible for the survey share the result with everybody who was asked.',
+      public: 'Those responsible for the survey make the result public.',
     },
     thanks: {
       title: 'Thank you for your answer',

@@ -22,7 +22,7 @@ export const sv = {
         ? 'En fråga på sidan saknar svar. Svara, eller gå vidare ändå.'
         : `${count} frågor på sidan saknar svar. Svara, eller gå vidare ändå.`,
     minutes: (minutes: string, questions: string) =>
-      `${questions} frågor, ungefär ${minutes} minuter. Ingen fråga är obligatorisk.`,
+      `${questions} frågor, ungefär ${minutes} ${minutes === '1' ? 'minut' : 'minuter'}. Ingen fråga är obligatorisk.`,
     until: (day: string) => `Du kan svara till och med ${day}.`,
     replace: 'Skickar du igen före sista dagen ersätts ditt tidigare svar.',
     privacyHeading: 'Så används ditt svar',
@@ -37,8 +37,8 @@ export const sv = {
     demo: 'Det här är en demonstration med en påhittad organisation. Svaren är inte förseglade: skriv inget som är hemligt.',
     sees: {
       private: 'Resultatet ses av den som ansvarar för mätningen.',
-      asked: 'Resultatet visas för alla som har fått enkäten.',
-      public: 'Resultatet blir offentligt.',
+      asked: 'Den som ansvarar för mätningen delar resultatet med alla som har fått enkäten.',
+      public: 'Den som ansvarar för mätningen gör resultatet offentligt.',
     },
     thanks: {
       title: 'Tack för ditt svar',

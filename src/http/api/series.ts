@@ -53,6 +53,10 @@ const historyPoint = z
   })
   .openapi('HistoryPoint')
 
+const unknown = z
+  .array(z.string())
+  .describe('concepts that no published questionnaire measures: maybe misspelt')
+
 const history = createRoute({
   method: 'get',
   path: '/api/v1/series/{series}/history',
@@ -66,7 +70,7 @@ const addHistory = createRoute({
   path: '/api/v1/series/{series}/history',
   summary: 'Import history.csv, all or nothing; the same point again is replaced',
   request: { params, body: csvRequest('series,concept,unit,period,value,n,status,source') },
-  responses: { 200: json('Imported', z.object({ points: z.int() })), ...refusals },
+  responses: { 200: json('Imported', z.object({ points: z.int(), unknown })), ...refusals },
 })
 
 const targets = createRoute({
@@ -90,7 +94,7 @@ const addTargets = createRoute({
   path: '/api/v1/series/{series}/targets',
   summary: 'Import targets.csv, all or nothing; a target that begins at the same time is replaced',
   request: { params, body: csvRequest('series,concept,unit,from,to,direction,value') },
-  responses: { 200: json('Imported', z.object({ targets: z.int() })), ...refusals },
+  responses: { 200: json('Imported', z.object({ targets: z.int(), unknown })), ...refusals },
 })
 
 export const noSeries = refuse('not-found', 'There is no such series.')
@@ -119,7 +123,8 @@ export function seriesApi(app: OpenAPIHono<Env>): void {
     const text = await csvBody(c)
     if (typeof text !== 'string') return text
     const outcome = await importHistory(c.get('world'), text, c.req.valid('param').series)
-    return isRefusal(outcome) ? refusalProblem(c, outcome) : c.json(outcome, 200)
+    if (isRefusal(outcome)) return refusalProblem(c, outcome)
+    return c.json({ ...outcome, unknown: [...outcome.unknown] }, 200)
   })
 
   app.openapi(targets, async (c) => {
@@ -133,6 +138,7 @@ export function seriesApi(app: OpenAPIHono<Env>): void {
     const text = await csvBody(c)
     if (typeof text !== 'string') return text
     const outcome = await importTargets(c.get('world'), text, c.req.valid('param').series)
-    return isRefusal(outcome) ? refusalProblem(c, outcome) : c.json(outcome, 200)
+    if (isRefusal(outcome)) return refusalProblem(c, outcome)
+    return c.json({ ...outcome, unknown: [...outcome.unknown] }, 200)
   })
 }
