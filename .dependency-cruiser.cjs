@@ -14,6 +14,7 @@ const SRC = {
   web: '^web/',
   http: '^src/http/',
   node: '^src/node/',
+  workers: '^src/workers/',
   cli: '^src/cli/',
   cliEntry: '^src/cli\\.ts$',
   workerEntry: '^src/worker\\.ts$',
@@ -23,7 +24,7 @@ const FLOORS = {
   charts: ['core'],
   exchange: ['core'],
   db: ['core'],
-  world: ['core', 'db', 'settings'],
+  world: ['core', 'charts', 'db', 'settings'],
   settings: ['core', 'db'],
   work: ['core', 'exchange', 'db', 'world', 'settings'],
   demo: ['core', 'db', 'world', 'settings', 'work'],
@@ -45,8 +46,9 @@ const FLOORS = {
       'node',
     ],
   ],
-  cliEntry: Object.keys(SRC).filter((name) => name !== 'workerEntry'),
-  workerEntry: ['core', 'charts', 'exchange', 'db', 'world', 'settings', 'work', 'web', 'http'],
+  cliEntry: Object.keys(SRC).filter((name) => !['workers', 'workerEntry'].includes(name)),
+  workers: ['core', 'charts', 'db', 'world', 'settings', 'work'],
+  workerEntry: ['core', 'db', 'world', 'work', 'http', 'workers'],
 }
 
 const OURS = '^(src|web)/'

@@ -1,22 +1,33 @@
-// Builds the command line: src/cli.ts → dist/nojd.js, with what is loaded late (vega above all) in chunks beside it.
+// Builds the command line, src/cli.ts → dist/nojd.js, and the thread that draws, src/node/draw-thread.ts →
+// dist/draw-thread.js, with what is loaded late or shared in chunks beside them.
 // Nothing in dist/ is touched until the whole build has succeeded.
 import { build } from 'esbuild'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-const ENTRY = 'src/cli.ts'
+const ENTRIES = { nojd: 'src/cli.ts', 'draw-thread': 'src/node/draw-thread.ts' }
 const PROGRAM = 'nojd.js'
+const SHIPPED = 'shipped.json'
 const SHEBANG = '#!/usr/bin/env node\n'
 
-if (!existsSync(ENTRY)) {
-  console.error(`build: ${ENTRY} is missing, so there is no program to build`)
+for (const entry of Object.values(ENTRIES)) {
+  if (existsSync(entry)) continue
+  console.error(`build: ${entry} is missing, so there is no program to build`)
   process.exit(1)
 }
 
 const { outputFiles } = await build({
-  entryPoints: { [PROGRAM.replace(/\.js$/, '')]: ENTRY },
+  entryPoints: ENTRIES,
   outdir: 'dist',
   write: false,
   bundle: true,
@@ -39,7 +50,9 @@ mkdirSync('dist', { recursive: true })
 for (const file of outputFiles) writeFileSync(file.path, withShebang(file))
 chmodSync(`dist/${PROGRAM}`, 0o755) // npx refuses a program that may not be executed
 
-const written = new Set(outputFiles.map((file) => basename(file.path)))
+writeFileSync(`dist/${SHIPPED}`, JSON.stringify(shipped()))
+
+const written = new Set([SHIPPED, ...outputFiles.map((file) => basename(file.path))])
 for (const name of readdirSync('dist')) {
   if (!written.has(name)) rmSync(`dist/${name}`, { recursive: true })
 }
@@ -48,6 +61,18 @@ const total = outputFiles.reduce((sum, file) => sum + file.contents.byteLength, 
 console.log(
   `dist/${PROGRAM}: ${outputFiles.length} files, ${(total / 1e6).toFixed(1)} MB with maps`,
 )
+
+// What the command line reads from folders, for a platform that has none: the catalogue, and which migrations there are.
+function shipped() {
+  const files = readdirSync('surveys', { recursive: true }).filter((name) => name.endsWith('.json'))
+  const read = (name) => JSON.parse(readFileSync(`surveys/${name}`, 'utf8'))
+  return {
+    surveys: Object.fromEntries(files.sort().map((name) => [`surveys/${name}`, read(name)])),
+    migrations: readdirSync('migrations')
+      .filter((name) => name.endsWith('.sql'))
+      .sort(),
+  }
+}
 
 // The program gets a first line, and its map an empty one (";"), so that stack traces still point at the right line.
 function withShebang(file) {

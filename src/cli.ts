@@ -11,7 +11,7 @@ import { commandNames, findCommand, listCommands, version } from './cli/commands
 import { helpFor, helpForAll } from './cli/help.ts'
 import { isRefusal, type Refusal, Unusable } from './core/refusal.ts'
 import type { NodeWorld } from './node/node-world.ts'
-import { readSettings } from './settings.ts'
+import { readServerSettings } from './node/server-settings.ts'
 
 /** The folder that holds surveys/, migrations/ and web/, beside src/ and dist/. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -44,7 +44,7 @@ function noCommand(words: readonly string[]): string {
 }
 
 async function run(command: Command, given: Pick<Call, 'values' | 'positionals'>): Promise<number> {
-  const read = readSettings(process.env)
+  const read = readServerSettings(process.env)
   if ('faults' in read) return complain(read.faults.join('\n'), 1)
   const { settings } = read
   let world: NodeWorld | undefined

@@ -1,49 +1,46 @@
 import { createApp } from './http/app.tsx'
+import { forgetClosedRounds } from './work/close-round.ts'
+import { type Bindings, faultsOfDatabase, workersWorld } from './workers/workers-world.ts'
 import type { World } from './world.ts'
 
-/** What the platform hands over: the variables of wrangler.toml. */
-interface Bindings {
-  readonly NOJD_BASE_URL: string
-}
-
-/**
- * Cloudflare Workers. It serves the same program; so far without a database, so `/healthz` answers
- * and whatever needs more fails as a bug would.
- */
+/** Cloudflare Workers: the same program, on D1 and a bucket of keys. */
 export default {
-  fetch(request: Request, bindings: Bindings): Response | Promise<Response> {
-    return createApp(worldOf(bindings)).fetch(request)
+  async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+    if (program === undefined) {
+      const made = workersWorld(bindings)
+      if ('faults' in made) return notReady(made.faults)
+      program = { ...made, app: createApp(made.world) }
+    }
+    const { world, app } = program
+    if (!ready && !isProbe(request)) {
+      // Every request looks for itself: a promise of another one may never come about.
+      const faults = await faultsOfDatabase(bindings, world)
+      if (faults.length > 0) return notReady(faults)
+      ready = true
+      context.waitUntil(forgetClosedRounds(world))
+    }
+    return app.fetch(request)
   },
 }
 
-function worldOf(bindings: Bindings): World {
-  const absent = () => {
-    throw new Error('worker: there is no database binding')
-  }
-  return {
-    db: {
-      get build() {
-        return absent()
-      },
-      all: absent,
-      settle: absent,
-      work: absent,
-    },
-    now: () => new Date(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    keys: { put: absent, get: absent, remove: absent, ready: () => Promise.resolve(false) },
-    log: { info: log, warn: log, error: log },
-    settings: {
-      baseUrl: bindings.NOJD_BASE_URL,
-      fewest: 0,
-      locale: 'sv',
-      organisation: 'Nöjd',
-      contact: '',
-    },
-    catalogue: { bands: new Map(), definitions: new Map() },
-  }
+interface Context {
+  waitUntil(promise: Promise<unknown>): void
 }
 
-function log(fields: Readonly<Record<string, unknown>>, message: string): void {
-  console.log(JSON.stringify({ ...fields, message }))
+/** One program serves all requests that come to this process, made at the first of them. */
+let program: { world: World; app: ReturnType<typeof createApp> } | undefined
+let ready = false
+
+/** Probes tell by themselves what is missing. */
+function isProbe(request: Request): boolean {
+  return ['/healthz', '/readyz'].includes(new URL(request.url).pathname)
+}
+
+/** For the operator, who has just put it here; none of it is secret. */
+function notReady(faults: readonly string[]): Response {
+  console.error(JSON.stringify({ faults, message: 'not ready' }))
+  return new Response(`Nöjd is not ready.\n${faults.join('\n')}\n`, {
+    status: 503,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
 }

@@ -1,4 +1,5 @@
-import type { BandSet } from './core/bands.ts'
+import type { Catalogue } from './core/catalogue.ts'
+import type { Draw } from './charts/draw.ts'
 import type { Db } from './db/database.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,6 +16,8 @@ export interface World {
   readonly log: Log
   readonly settings: Settings
   readonly catalogue: Catalogue
+  /** Draws charts: on Node in a thread of its own, so that answering never waits for a picture. */
+  readonly draw: Draw
 }
 
 /** Where the secrets of rounds live: never in the database, so never in its backups. */
@@ -22,15 +25,12 @@ export interface KeyStore {
   put(name: string, secret: Uint8Array): Promise<void>
   get(name: string): Promise<Uint8Array | undefined>
   remove(name: string): Promise<void>
+  /** The names of all that lie there. */
+  list(): Promise<string[]>
   /** Whether secrets can be kept: false when the folder is gone or cannot be written. */
   ready(): Promise<boolean>
-}
-
-/** What ships or lies in a folder, on offer: nothing of it counts until it is published. */
-export interface Catalogue {
-  readonly bands: ReadonlyMap<string, BandSet>
-  /** The content of each definition file, by where it lies, unchecked. */
-  readonly definitions: ReadonlyMap<string, unknown>
+  /** What an operator does when a secret is not there: a sentence. */
+  readonly whenMissing: string
 }
 
 /** The operator's log. No address, token or answer of a respondent is ever handed to it. */

@@ -21,7 +21,8 @@ import { roundLinks } from '../src/work/round-links.ts'
 import { addSeries } from '../src/work/add-series.ts'
 import { type Client, client } from './client.ts'
 import { fielded, hme } from './fielded.ts'
-import { granted, testWorld, type TestWorld } from './world.ts'
+import { granted } from './world.ts'
+import { testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
 
 // The shapes that several programs share, letter for letter. Numbers only show shapes; where the
 // printed example has "…" its missing parts are filled in and nothing else is touched.

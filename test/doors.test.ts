@@ -12,7 +12,8 @@ import { dump } from './dump.ts'
 import { allNine, fielded, type Fielded } from './fielded.ts'
 import { signedIn, signInPath } from './signed-in.ts'
 import { type App, visitor } from './visitor.ts'
-import { granted, root, testWorld, type TestWorld } from './world.ts'
+import { granted } from './world.ts'
+import { root, testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
 
 let world: TestWorld
 let app: App
@@ -64,7 +65,7 @@ describe('the table of permissions', () => {
 
 describe('a stranger', () => {
   test('is sent to the sign-in page by every staff page and refused by the API, and changes nothing', async () => {
-    const before = dump(world.settings.database)
+    const before = await dump(world)
     const stranger = visitor(app)
     for (const { name, method, path, demanded } of routes()) {
       if (demanded === 'anyone') continue
@@ -86,7 +87,7 @@ describe('a stranger', () => {
         expect(text).not.toMatch(/hme|2025|stad|it-1/)
       }
     }
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
     expect((await stranger.open('/')).status).toBe(401)
   })
 
@@ -114,7 +115,7 @@ describe('a program with a key', () => {
   test('does what its scopes say and is refused everything else by name', async () => {
     for (const scope of everyScope) {
       const { key } = granted(await addApiKey(world, scope, [scope]))
-      const before = dump(world.settings.database)
+      const before = await dump(world)
       for (const { name, method, path, demanded } of routes()) {
         if (demanded === 'anyone' || demanded === 'staff') continue
         const api = client(app, key)
@@ -126,7 +127,7 @@ describe('a program with a key', () => {
         } else if (method === 'GET')
           expect([scope, name, (await api.get(path)).status]).not.toContain(403)
       }
-      expect(dump(world.settings.database)).toBe(before)
+      expect(await dump(world)).toBe(before)
     }
   })
 
@@ -246,7 +247,7 @@ describe('a page of somebody else that presses Anna’s buttons', () => {
 
   test('closes no round, whatever it says of itself, by form or by JSON', async () => {
     const anna = await signedIn(world, app)
-    const before = dump(world.settings.database)
+    const before = await dump(world)
     const json = { 'Content-Type': 'application/json' }
     const body = JSON.stringify({ key: 'x', title: 'x' })
     for (const headers of elsewhere) {
@@ -257,7 +258,7 @@ describe('a page of somebody else that presses Anna’s buttons', () => {
       const added = { method: 'POST', headers: { ...headers, ...json }, body }
       expect((await anna.send('/api/v1/series', added)).status).toBe(403)
     }
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
     expect((await anna.send('/')).status).toBe(200)
   })
 

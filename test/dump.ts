@@ -1,40 +1,24 @@
-import { createHash } from 'node:crypto'
-import Database from 'better-sqlite3'
+import { sql } from 'kysely'
 import type { RoundKey } from '../src/core/round.ts'
+import { listBallots } from '../src/db/ballot.ts'
+import type { World } from '../src/world.ts'
 
-/** Everything that stands in a database file, as a line a table: its rows counted and hashed. */
-export function dump(path: string): string {
-  const file = new Database(path, { readonly: true })
-  try {
-    const tables = file
-      .prepare<[], { name: string }>(
-        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
-      )
-      .all()
-    return tables
-      .map(({ name }) => {
-        const rows = file.prepare(`SELECT * FROM "${name}"`).all()
-        const text = rows.map((row) => JSON.stringify(row)).sort()
-        const hash = createHash('sha256').update(text.join('\n')).digest('hex')
-        return `${name}: ${String(rows.length)} rows ${hash.slice(0, 16)}`
-      })
-      .join('\n')
-  } finally {
-    file.close()
+/** Everything that stands in a database, a line a row: every row of every table of ours. */
+export async function dump({ db }: Pick<World, 'db'>): Promise<string> {
+  const all = <Row>(text: string) => db.all({ compile: () => sql.raw<Row>(text).compile(db.build) })
+  const tables = await all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name",
+  )
+  const lines: string[] = []
+  for (const { name } of tables) {
+    const rows = await all<Record<string, unknown>>(`SELECT * FROM "${name}"`)
+    lines.push(...rows.map((row) => `${name} ${JSON.stringify(row)}`).sort())
   }
+  return lines.join('\n')
 }
 
 /** What the ballots of a round hold, in order of their keys: as an attacker with the file reads it. */
-export function storedBallots(path: string, { series, period }: RoundKey): unknown[] {
-  const file = new Database(path, { readonly: true })
-  try {
-    return file
-      .prepare<[string, string], { answers: Buffer }>(
-        'SELECT answers FROM ballot WHERE series = ? AND period = ? ORDER BY ballot_key',
-      )
-      .all(series, period)
-      .map(({ answers }) => JSON.parse(answers.toString('utf8')) as unknown)
-  } finally {
-    file.close()
-  }
+export async function storedBallots({ db }: World, round: RoundKey): Promise<unknown[]> {
+  const ballots = await listBallots(db, round)
+  return ballots.map(({ answers }) => JSON.parse(new TextDecoder().decode(answers)) as unknown)
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import shipped from '../surveys/hme/1.json' with { type: 'json' }
 import type { RoundKey } from '../src/core/round.ts'
 import { findSeries } from '../src/db/series.ts'
 import { addSeries } from '../src/work/add-series.ts'
@@ -8,12 +7,11 @@ import { openRound } from '../src/work/open-round.ts'
 import { planRound } from '../src/work/plan-round.ts'
 import { publishDefinition } from '../src/work/publish-definition.ts'
 import { roundLinks } from '../src/work/round-links.ts'
-import { granted, root, type TestWorld } from './world.ts'
+import { granted, type TestWorld } from './world.ts'
 
 /** HME as it ships; a story that needs another mode or scale changes a copy under another key. */
 export function hme(changed: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  const shipped: unknown = JSON.parse(readFileSync(join(root, 'surveys/hme/1.json'), 'utf8'))
-  return { ...(shipped as Record<string, unknown>), ...changed }
+  return { ...structuredClone(shipped), ...changed }
 }
 
 /** HME's nine items, in the order they are asked (surveys/hme/1.json). */

@@ -10,7 +10,8 @@ import { client } from './client.ts'
 import { dump, storedBallots } from './dump.ts'
 import { allNine, fielded, type Fielded, hme } from './fielded.ts'
 import { type App, type Visitor, visitor } from './visitor.ts'
-import { granted, testWorld, type TestWorld } from './world.ts'
+import { granted } from './world.ts'
+import { testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
 import type { WebPage } from './web-page.ts'
 
 const words = sv.respond
@@ -101,7 +102,7 @@ describe('answering again', () => {
     const form = await kim.open(`${link(round, 'it-1')}?again=1`)
     expect(chosen(form)).toEqual({})
     await answerAll(kim, form, 5)
-    expect(ballotsOf(round)).toEqual([allNine(5)])
+    expect(await ballotsOf(round)).toEqual([allNine(5)])
   })
 
   test('a confidential guest finds the earlier answers filled in, and changes one', async () => {
@@ -118,7 +119,7 @@ describe('answering again', () => {
     page = await guest.press(page, 'next')
     page = await guest.press(page, 'send')
     expect(page.title).toBe(words.thanks.title)
-    expect(ballotsOf(round)).toEqual([{ ...allNine(2), meningsfullt: 5, larande: 3 }])
+    expect(await ballotsOf(round)).toEqual([{ ...allNine(2), meningsfullt: 5, larande: 3 }])
   })
 
   test('a double press on Send counts once, and of two answers the last counts', async () => {
@@ -128,7 +129,7 @@ describe('answering again', () => {
     await Promise.all([kim.press(lastPage, 'send'), kim.press(lastPage, 'send')])
     expect(await countBallots(world.db, round)).toBe(1)
     for (const answer of [1, 2, 3, 4, 5]) await post(round, 'it-1', allNine(answer))
-    expect(ballotsOf(round)).toEqual([allNine(5)])
+    expect(await ballotsOf(round)).toEqual([allNine(5)])
     expect(granted(await closeRound(world, round))).toMatchObject({ submitted: 1 })
   })
 
@@ -149,7 +150,7 @@ describe('an open link', () => {
     const reply = await api.post(address, { ballot, language: 'sv', answers: allNine(2) })
     expect([reply.status, reply.json]).toEqual([200, { status: 'received' }])
     await api.post(address, { ballot, answers: allNine(4) })
-    expect(ballotsOf(round)).toEqual([allNine(4)])
+    expect(await ballotsOf(round)).toEqual([allNine(4)])
     await api.post(address, { ballot: 'another-key-0000', answers: allNine(1) })
     expect(await countBallots(world.db, round)).toBe(2)
     for (const short of [undefined, '', 'short', 'with space in it 16', 'x'.repeat(129)])
@@ -184,7 +185,7 @@ test('mail scanners open and probe every link a hundred times and nothing has ch
   const open = await fielded(world, { series: 'event', openLink: true })
   const planned = await fielded(world, { period: '2026', upTo: 'planned' })
   await post(personal, 'it-1', allNine(3))
-  const before = dump(world.settings.database)
+  const before = await dump(world)
   const scanner = visitor(app)
   const links = [...personal.links.values(), ...planned.links.values(), open.openLink]
   const paths = links.flatMap((path) => [path, `${path}?again=1`, `${path}/thanks`])
@@ -198,11 +199,11 @@ test('mail scanners open and probe every link a hundred times and nothing has ch
     expect(answers[1].status).toBe(answers[0].status)
     expect(await answers[1].text()).toBe('')
   }
-  expect(dump(world.settings.database)).toBe(before)
+  expect(await dump(world)).toBe(before)
 
   // The same comparison sees a single answer.
   await post(personal, 'it-2', allNine(3))
-  expect(dump(world.settings.database)).not.toBe(before)
+  expect(await dump(world)).not.toBe(before)
 })
 
 describe('the form', () => {
@@ -224,7 +225,7 @@ describe('the form', () => {
     expect(await countBallots(world.db, round)).toBe(0)
     page = await kim.press(page, 'send')
     expect(page.title).toBe(words.thanks.title)
-    expect(ballotsOf(round)).toEqual([
+    expect(await ballotsOf(round)).toEqual([
       { meningsfullt: 4, uppskattning: 2, fortroende: 2, ansvar: 3 },
     ])
   })
@@ -247,7 +248,7 @@ describe('the form', () => {
     expect(chosen(page)).toEqual({ forvantningar: '5' })
     page = await kim.press(page, 'send', answersOn(page, 5))
     expect(page.title).toBe(en.respond.thanks.title)
-    expect(ballotsOf(round)).toEqual([
+    expect(await ballotsOf(round)).toEqual([
       {
         ...{ meningsfullt: 4, larande: 4, 'ser-fram-emot': 4 },
         ...{ uppskattning: 3, fortroende: 3, ansvar: 3 },
@@ -262,7 +263,7 @@ describe('the form', () => {
     let page = await kim.open(link(round, 'it-1'))
     for (let i = 0; i < 6; i++) page = await kim.press(page, i < 4 ? 'next' : 'send')
     expect(page.title).toBe(words.thanks.title)
-    expect(ballotsOf(round)).toEqual([{}])
+    expect(await ballotsOf(round)).toEqual([{}])
   })
 
   test('the thank-you of somebody who has not answered leads to the form', async () => {
@@ -282,7 +283,7 @@ describe('the form', () => {
     let page = await kim.press(first, 'next', { ...answersOn(first, 4), larande: 'dont-know' })
     page = await kim.press(page, 'next', answersOn(page, 4))
     await kim.press(page, 'send', answersOn(page, 4))
-    expect(ballotsOf(round)).toEqual([{ ...allNine(4), larande: 'dont-know' }])
+    expect(await ballotsOf(round)).toEqual([{ ...allNine(4), larande: 'dont-know' }])
   })
 })
 
@@ -309,8 +310,8 @@ function formOf(fields: Readonly<Record<string, string>>): RequestInit {
   }
 }
 
-function ballotsOf(round: Fielded): unknown[] {
-  return storedBallots(world.settings.database, round)
+function ballotsOf(round: Fielded): Promise<unknown[]> {
+  return storedBallots(world, round)
 }
 
 /** Goes on, answering everything with a 4, to the last page. */

@@ -9,7 +9,7 @@ import { itemsOf } from '../src/core/definition/definition.ts'
 import { figure } from '../src/core/figure.ts'
 import { group } from '../src/core/group.ts'
 import { isRefusal } from '../src/core/refusal.ts'
-import { readSettings } from '../src/settings.ts'
+import { readServerSettings } from '../src/node/server-settings.ts'
 import { agrees, type Args, cases, type Leaf, leavesOf, meta, rowsOf } from './hme-a.ts'
 import { hme, root } from './surveys.ts'
 
@@ -133,7 +133,7 @@ function caseOf(kind: string, args: Args) {
 
 /** Runs the command as the command line does, and reads its JSON. */
 async function computed(words: string[], told: string[]) {
-  const read = readSettings({})
+  const read = readServerSettings({})
   if ('faults' in read) throw new Error(read.faults.join())
   const call: Call = {
     ...readWords(computeCommand, words),

@@ -7,7 +7,8 @@ import { type Client, client, type RawBody, type Reply } from './client.ts'
 import { dump, storedBallots } from './dump.ts'
 import { allNine, fielded, type Fielded, hme } from './fielded.ts'
 import { type App, visitor } from './visitor.ts'
-import { granted, root, testWorld, type TestWorld } from './world.ts'
+import { granted } from './world.ts'
+import { root, testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
 
 /** What nobody should ever see again: as a value, as a key, as a number. */
 const canary = 'Kanariefagel7f3c9b'
@@ -24,11 +25,11 @@ describe('answers that a program sends wrongly', () => {
     round = await fielded(world)
     app = createApp(world)
     await send({ answers: allNine(3) })
-    before = dump(world.settings.database)
+    before = await dump(world)
   })
-  afterEach(() => {
-    expect(dump(world.settings.database)).toBe(before)
-    expect(storedBallots(world.settings.database, round)).toEqual([allNine(3)])
+  afterEach(async () => {
+    expect(await dump(world)).toBe(before)
+    expect(await storedBallots(world, round)).toEqual([allNine(3)])
     expect(world.logged.join('\n')).not.toContain(canary)
   })
   afterAll(() => {
@@ -143,7 +144,7 @@ describe('answers that a program sends wrongly', () => {
     expect((await sendBytes('application/json; charset=utf-8', marked)).status).toBe(200)
     const blank = { ...allNine(3), ansvar: null }
     expect((await send({ language: 'en', answers: blank })).json).toEqual({ status: 'received' })
-    expect(storedBallots(world.settings.database, round)).not.toEqual([allNine(3)])
+    expect(await storedBallots(world, round)).not.toEqual([allNine(3)])
     await send({ answers: allNine(3) })
   })
 })
@@ -161,11 +162,11 @@ describe('forms that no browser of ours has sent', () => {
       settings: { ...world.settings, baseUrl: `http://127.0.0.1:${String(port)}` },
     }))
     await post(form(allNine(3)))
-    before = dump(world.settings.database)
+    before = await dump(world)
   })
-  afterEach(() => {
-    expect(dump(world.settings.database)).toBe(before)
-    expect(storedBallots(world.settings.database, round)).toEqual([allNine(3)])
+  afterEach(async () => {
+    expect(await dump(world)).toBe(before)
+    expect(await storedBallots(world, round)).toEqual([allNine(3)])
     expect(world.logged.join('\n')).not.toContain(canary)
   })
   afterAll(async () => {
@@ -292,7 +293,7 @@ describe('files with faults', () => {
     await fielded(world, { upTo: 'planned' })
     const { key } = granted(await addApiKey(world, 'hr', ['manage', 'people', 'read']))
     hr = client(createApp(world), key)
-    before = dump(world.settings.database)
+    before = await dump(world)
   })
   afterEach(() => {
     world.close()
@@ -306,7 +307,7 @@ describe('files with faults', () => {
     expect(errors.map(({ where = '', detail }) => `${where}: ${detail}`)).toEqual(
       faults.map((fault) => expect.stringContaining(fault) as unknown),
     )
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
   }
 
   test('people.csv: every faulty row is named as the spreadsheet numbers it, and nobody is imported', async () => {
@@ -453,7 +454,7 @@ describe('files with faults', () => {
       await expectFaults(people, empty, ['row 1: the file is empty; it needs the header person'])
     expect((await hr.postCsv(people, Buffer.from([0x70, 0xff, 0x0a]))).status).toBe(400)
     expect((await hr.postBytes(people, 'application/json', 'person\nanna\n')).status).toBe(415)
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
   })
 
   test('an index of 610 is refused by row, and a concept nobody measures is taken and named', async () => {
@@ -462,7 +463,7 @@ describe('files with faults', () => {
     const outside = await hr.postCsv(history, `${header}hme,hme,,2022,610,A\n`)
     expect(outside.status).toBe(422)
     expect(outside.json).toMatchObject({ errors: [{ where: 'row 2, value' }] })
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
     const misspelt = await hr.postCsv(history, `${header}hme,hmee,,2022,61,A\n`)
     expect(misspelt.json).toEqual({ points: 1, unknown: ['hmee'] })
     const target = 'series,concept,direction,value\nhme,hme,at-least,810\n'
@@ -483,7 +484,7 @@ describe('files with faults', () => {
       const { json } = await hr.get('/api/v1/series/hme/history')
       expect(json).toMatchObject({ history: [{ value: 76.5, decimals: 1, period: '2022' }] })
     }
-    expect(dump(world.settings.database)).not.toBe(before)
+    expect(await dump(world)).not.toBe(before)
   })
 })
 
@@ -492,7 +493,7 @@ test('a questionnaire with faults is refused whole, each fault with its path and
   try {
     const { key } = granted(await addApiKey(world, 'hr', ['manage']))
     const hr = client(createApp(world), key)
-    const before = dump(world.settings.database)
+    const before = await dump(world)
     const measures = [{ key: 'hme', kind: 'mean', item: 'meningsfult' }]
     const reply = await hr.post('/api/v1/definitions', hme({ measures }))
     expect(reply.status).toBe(422)
@@ -503,7 +504,7 @@ test('a questionnaire with faults is refused whole, each fault with its path and
     expect((await hr.postBytes('/api/v1/definitions', 'application/json', '{')).status).toBe(400)
     const huge = { ...hme(), purpose: { sv: 'x'.repeat(1_100_000) } }
     expect((await hr.post('/api/v1/definitions', huge)).status).toBe(413)
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
   } finally {
     world.close()
   }

@@ -8,7 +8,7 @@ import type { Publication } from '../src/core/publication.ts'
 import { isRefusal, type Refusal } from '../src/core/refusal.ts'
 import { countBallots } from '../src/db/ballot.ts'
 import { findBlock } from '../src/db/block.ts'
-import { isDemo } from '../src/db/migrate.ts'
+import { isDemo } from '../src/db/installation.ts'
 import { findPublication } from '../src/db/publication.ts'
 import { findRound } from '../src/db/round.ts'
 import { createApp } from '../src/http/app.tsx'
@@ -25,7 +25,8 @@ import { client } from './client.ts'
 import { dump } from './dump.ts'
 import { allNine, fielded, type Fielded, hme, peopleCsv } from './fielded.ts'
 import { signedIn } from './signed-in.ts'
-import { granted, root, testWorld, type TestWorld } from './world.ts'
+import { granted } from './world.ts'
+import { root, testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
 
 const worlds: TestWorld[] = []
 afterEach(() => {
@@ -255,9 +256,9 @@ describe('closing', () => {
     const round = await fielded(world)
     await answer(world, round, colleagues('it', 7))
     granted(await closeRound(world, round))
-    const before = dump(world.settings.database)
+    const before = await dump(world)
     expect(refused(await closeRound(world, round)).refused).toBe('wrong-state')
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
   })
 
   test('two who close at the same moment close once', async () => {
@@ -441,25 +442,25 @@ describe('what is frozen', () => {
     const world = await city()
     const first = granted(await publishDefinition(world, hme()))
     expect(first.already).toBe(false)
-    const before = dump(world.settings.database)
+    const before = await dump(world)
     const { key, version, ...rest } = hme()
     expect(granted(await publishDefinition(world, { ...rest, version, key })).already).toBe(true)
     const changed = hme({ source: 'Någon annan' })
     const refusal = refused(await publishDefinition(world, changed))
     expect(refusal.refused).toBe('changed-version')
     expect(refusal.because).toContain('version 2')
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
     expect(granted(await publishDefinition(world, { ...changed, version: 2 })).already).toBe(false)
   })
 
   test('the frame, once a round is open', async () => {
     const world = await city()
     const round = await fielded(world)
-    const before = dump(world.settings.database)
+    const before = await dump(world)
     const people = peopleCsv({ it: 2 })
     expect(refused(await importPeople(world, round, { people })).refused).toBe('wrong-state')
     expect(refused(await openRound(world, round)).refused).toBe('wrong-state')
-    expect(dump(world.settings.database)).toBe(before)
+    expect(await dump(world)).toBe(before)
   })
 
   test('before that, a second people.csv stands in place of the first, and old links lead nowhere', async () => {

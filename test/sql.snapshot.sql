@@ -17,7 +17,7 @@ select "answers" from "ballot" where "series" = ? and "period" = ? and "ballot_k
 select count(*) as "ballots" from "ballot" where "series" = ? and "period" = ?;
 
 -- ballot.ts listBallots
-select "ballot_key", "answers" from "ballot" where "series" = ? and "period" = ? order by "ballot_key";
+select "ballot_key", "answers" from "ballot" where "series" = ? and "period" = ? and "ballot_key" > ? order by "ballot_key" limit ?;
 
 -- ballot.ts removeBallots
 delete from "ballot" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?));
@@ -44,17 +44,23 @@ insert into "definition" ("key", "version", "hash", "content", "bands", "publish
 -- history.ts listHistory
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
 
--- history.ts putHistoryPoint
-insert into "history_point" ("series", "concept", "unit", "period", "value", "decimals", "n", "status", "source") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("series", "concept", "unit", "period") do update set "value" = ?, "decimals" = ?, "n" = ?, "status" = ?, "source" = ?;
+-- history.ts putHistory
+insert into "history_point" ("series", "concept", "unit", "period", "value", "decimals", "n", "status", "source") select one.value ->> 'series' as "series", one.value ->> 'concept' as "concept", one.value ->> 'unit' as "unit", one.value ->> 'period' as "period", one.value ->> 'value' as "value", one.value ->> 'decimals' as "decimals", one.value ->> 'n' as "n", one.value ->> 'status' as "status", one.value ->> 'source' as "source" from json_each(?) as "one" where true on conflict ("series", "concept", "unit", "period") do update set "value" = "excluded"."value", "decimals" = "excluded"."decimals", "n" = "excluded"."n", "status" = "excluded"."status", "source" = "excluded"."source";
 
 -- invitation.ts isInvited
 select "token_hash" from "invitation" where "token_hash" = ? and "series" = ? and "period" = ?;
 
--- invitation.ts addInvitation
-insert into "invitation" ("token_hash", "series", "period") select ? as "token_hash", "round"."series", "round"."period" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
+-- invitation.ts addInvitations
+insert into "invitation" ("token_hash", "series", "period") select one.value ->> 'hash' as "token_hash", "round"."series", "round"."period" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
 
 -- invitation.ts removeInvitations
 delete from "invitation" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?, ?));
+
+-- installation.ts markInstallation
+insert into "installation" ("id", "kind", "created_at") select ? as "id", ? as "kind", ? as "created_at" where (? = ? or not exists (select "series"."key" from "series")) on conflict ("id") do nothing;
+
+-- installation.ts isDemo
+select "kind" from "installation";
 
 -- migrate.ts migrate
 CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL);
@@ -62,14 +68,11 @@ select "name" from "migration" order by "name";
 BEGIN IMMEDIATE;
 SELECT 1;
 INSERT INTO migration (name, applied_at) VALUES ('0001_example.sql', 'NOW');
-INSERT INTO installation (id, kind, created_at) VALUES ('nojd', 'real', 'NOW');
 COMMIT;;
-
--- migrate.ts isDemo
-select "kind" from "installation";
+insert into "installation" ("id", "kind", "created_at") select ? as "id", ? as "kind", ? as "created_at" where (? = ? or not exists (select "series"."key" from "series")) on conflict ("id") do nothing;
 
 -- person.ts listPeople
-select "person", "unit", "language", "email", "background" from "person" where "series" = ? and "period" = ? order by "person";
+select "person", "unit", "language", "email", "background" from "person" where "series" = ? and "period" = ? and "person" > ? order by "person" limit ?;
 
 -- person.ts countPeople
 select count(*) as "people" from "person" where "series" = ? and "period" = ?;
@@ -77,12 +80,12 @@ select count(*) as "people" from "person" where "series" = ? and "period" = ?;
 -- person.ts removePeople
 delete from "person" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?));
 
--- person.ts addPerson
-insert into "person" ("series", "period", "person", "unit", "language", "email", "background") select "round"."series", "round"."period", ? as "person", ? as "unit", ? as "language", ? as "email", ? as "background" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
+-- person.ts addPeople
+insert into "person" ("series", "period", "person", "unit", "language", "email", "background") select "round"."series", "round"."period", one.value ->> 'person' as "person", one.value ->> 'unit' as "unit", one.value ->> 'language' as "language", one.value ->> 'email' as "email", one.value ->> 'background' as "background" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
 
 -- publication.ts addPublication
 insert into "publication" ("series", "period", "number", "hash", "head") select "round"."series", "round"."period", ? as "number", ? as "hash", ? as "head" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
-insert into "published_group" ("series", "period", "number", "position", "group_key", "figures") select "round"."series", "round"."period", ? as "number", ? as "position", ? as "group_key", ? as "figures" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
+insert into "published_group" ("series", "period", "number", "position", "group_key", "figures") select "round"."series", "round"."period", ? as "number", one.value ->> 'position' as "position", one.value ->> 'name' as "group_key", one.value ->> 'figures' as "figures" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
 
 -- publication.ts countPublications
 select "number" from "publication" where "series" = ? and "period" = ? order by "number" desc limit ?;
@@ -168,8 +171,8 @@ delete from "staff_session" where "hash" = ?;
 -- target.ts listTargets
 select "concept", "unit", "valid_from", "valid_to", "direction", "goal" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
 
--- target.ts putTarget
-insert into "target" ("series", "concept", "unit", "valid_from", "direction", "valid_to", "goal") values (?, ?, ?, ?, ?, ?, ?) on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = ?, "goal" = ?;
+-- target.ts putTargets
+insert into "target" ("series", "concept", "unit", "valid_from", "valid_to", "direction", "goal") select one.value ->> 'series' as "series", one.value ->> 'concept' as "concept", one.value ->> 'unit' as "unit", one.value ->> 'from' as "valid_from", one.value ->> 'to' as "valid_to", one.value ->> 'direction' as "direction", one.value ->> 'goal' as "goal" from json_each(?) as "one" where true on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = "excluded"."valid_to", "goal" = "excluded"."goal";
 
 -- trend.ts listTrends
 select "hash", "content", "bands" from "definition" order by "key", "version";
@@ -184,8 +187,8 @@ select "concept", "unit", "period", "value", "decimals", "n", "status", "source"
 -- unit.ts listUnits
 select * from "unit" order by "path";
 
--- unit.ts putUnit
-insert into "unit" ("path", "name", "valid_from", "valid_to", "replaces") values (?, ?, ?, ?, ?) on conflict ("path") do update set "name" = ?, "valid_from" = ?, "valid_to" = ?, "replaces" = ?;
+-- unit.ts putUnits
+insert into "unit" ("path", "name", "valid_from", "valid_to", "replaces") select one.value ->> 'path' as "path", one.value ->> 'name' as "name", one.value ->> 'from' as "valid_from", one.value ->> 'to' as "valid_to", one.value ->> 'replaces' as "replaces" from json_each(?) as "one" where true on conflict ("path") do update set "name" = "excluded"."name", "valid_from" = "excluded"."valid_from", "valid_to" = "excluded"."valid_to", "replaces" = "excluded"."replaces";
 
 -- unit.ts freezeUnits
 insert into "round_unit" ("series", "period", "path", "name") select "round"."series", "round"."period", "unit"."path", "unit"."name" from "round" inner join "unit" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict ("series", "period", "path") do nothing;

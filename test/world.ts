@@ -1,69 +1,62 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isRefusal, type Refusal } from '../src/core/refusal.ts'
 import { seeded } from '../src/demo/simulate.ts'
-import { nodeWorld } from '../src/node/node-world.ts'
-import { readSettings, type ServerSettings } from '../src/settings.ts'
+import type { Settings } from '../src/settings.ts'
 import type { Log, World } from '../src/world.ts'
 
-/** The folder of the program: the parent of `surveys/`, `migrations/` and `web/`. */
-export const root = fileURLToPath(new URL('..', import.meta.url))
-
-/** A world as the product makes it, but the clock stands still until it is turned, and chance has a seed. */
+/**
+ * A world as the product makes it on the platform a story is told on, but the clock stands still
+ * until it is turned, and chance has a seed.
+ */
 export interface TestWorld extends World {
-  readonly settings: ServerSettings
-  /** Holds the database and the key folder, and nothing else. */
-  readonly folder: string
   /** Everything that was handed to the operator's log, as JSON. */
   readonly logged: readonly string[]
   turnClock(minutes: number): void
-  /** The program ends; its files stay. */
-  stop(): void
-  close(): void
+  close(): Promise<void>
 }
 
-export async function testWorld(how: {
+/** What a story asks of its world. */
+export interface Wish {
   readonly kind: 'demo' | 'real'
   readonly fewest?: number
   readonly now?: string
   readonly baseUrl?: string
-}): Promise<TestWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'nojd-test-'))
-  const read = readSettings({
-    NOJD_DATABASE: join(folder, 'nojd.db'),
-    NOJD_BASE_URL: how.baseUrl ?? 'http://nojd.test',
+}
+
+/** The variables of an installation where a story is told. */
+export function variables(wish: Wish): Record<string, string> {
+  return {
+    NOJD_BASE_URL: wish.baseUrl ?? 'http://nojd.test',
     NOJD_ORGANISATION: 'Provstaden',
-    NOJD_FEWEST: String(how.fewest ?? 0),
-  })
-  if ('faults' in read) throw new Error(read.faults.join('\n'))
+    NOJD_FEWEST: String(wish.fewest ?? 0),
+  }
+}
+
+/** What of a world is the same on every platform: the time, chance, and a log that can be read. */
+export function told(wish: Wish) {
   const logged: string[] = []
   const note: Log['info'] = (fields, message) => {
     logged.push(JSON.stringify({ ...fields, message }))
   }
   const log: Log = { info: note, warn: note, error: note }
-  const world = await nodeWorld(root, read.settings, log, how.kind)
   const chance = seeded(1)
-  let now = new Date(how.now ?? '2025-11-03T08:00:00Z').getTime()
+  let now = new Date(wish.now ?? '2025-11-03T08:00:00Z').getTime()
   return {
-    ...world,
-    settings: read.settings,
-    folder,
+    log,
     logged,
     now: () => new Date(now),
-    random: (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(chance() * 256)),
-    turnClock(minutes) {
+    random: (bytes: number) => Uint8Array.from({ length: bytes }, () => Math.floor(chance() * 256)),
+    turnClock(minutes: number) {
       now += minutes * 60_000
     },
-    stop() {
-      world.close()
-    },
-    close() {
-      world.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
   }
+}
+
+/** The settings that were read; their faults, which the story did not expect, end it. */
+export function understood<Read extends Settings>(
+  read: { settings: Read } | { faults: string[] },
+): Read {
+  if ('faults' in read) throw new Error(read.faults.join('\n'))
+  return read.settings
 }
 
 /** What was asked for; a refusal, which the story did not expect, ends it with its sentence. */

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { isRefusal, type Refusal } from '../core/refusal.ts'
 import type { NodeWorld } from '../node/node-world.ts'
-import type { ServerSettings } from '../settings.ts'
+import type { ServerSettings } from '../node/server-settings.ts'
 
 /** What a command works with. */
 export interface Call {

@@ -1,54 +1,48 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { isRefusal, refuse } from '../core/refusal.ts'
-import { isDemo } from '../db/migrate.ts'
+import { join } from 'node:path'
+import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
+import { isDemo } from '../db/installation.ts'
 import { listBallots } from '../db/ballot.ts'
 import { findRound } from '../db/round.ts'
 import { findSeries } from '../db/series.ts'
 import { countStaff } from '../db/staff.ts'
+import { scriptOf } from '../db/sqlite-script.ts'
 import { organisation } from '../demo/organisation.ts'
 import { openDemoRound, seedDemo } from '../demo/seed-demo.ts'
 import { nodeWorld } from '../node/node-world.ts'
 import { type Listening, listen, PortTaken } from '../node/server.ts'
-import { atPort, type ServerSettings } from '../settings.ts'
+import { atPort, type ServerSettings } from '../node/server-settings.ts'
 import { addUser, newSignInLink } from '../work/sign-in.ts'
 import { roundLinks } from '../work/round-links.ts'
 import { hashOfToken } from '../work/token.ts'
 import type { World } from '../world.ts'
-import type { Call, Command } from './command.ts'
+import { type Call, type Command, type Done, option } from './command.ts'
+import { writeSecret } from './files.ts'
 import { operatorLog } from './log.ts'
+import { settingsElsewhere } from './sql-file.ts'
 import { untilStopped } from './until-stopped.ts'
 
 export const demo: Command = {
   name: 'demo',
-  takes: '',
-  summary: 'a fictitious group on a temporary database; NOJD_DATABASE keeps one',
+  takes: '[--sql FOLDER]',
+  summary:
+    'a fictitious group on a temporary database; NOJD_DATABASE keeps one. ' +
+    '--sql writes it for a database elsewhere instead of serving it',
   example: 'nojd demo',
+  options: { sql: { type: 'string' } },
   words: [0, 0],
   async run(call) {
     // From the first moment: what is stopped while it is being made cleans up too.
     const stopped = untilStopped()
-    const kept = call.settings.databaseGiven
-    const folder = kept
-      ? dirname(call.settings.database)
-      : mkdtempSync(join(tmpdir(), 'nojd-demo-'))
-    const settings: ServerSettings = {
-      ...call.settings,
-      organisation: process.env['NOJD_ORGANISATION'] ?? organisation,
-      ...(kept ? {} : { database: join(folder, 'nojd.db'), keys: join(folder, 'nojd-keys') }),
-    }
+    const out = option(call, 'sql')
+    const { settings, remove } = place(out === undefined ? call.settings : settingsElsewhere(call))
     try {
       const world = await nodeWorld(call.root, settings, operatorLog('warn'), 'demo')
       try {
-        if (!(await isDemo(world.db)))
-          return refuse('wrong-state', `${settings.database} is not a demo; name another file.`)
-        if ((await findSeries(world.db, openDemoRound.series)) === undefined) await seedDemo(world)
-        else if ((await findRound(world.db, openDemoRound)) === undefined)
-          return refuse(
-            'wrong-state',
-            `${settings.database} was never finished; delete it and its keys, and start again.`,
-          )
+        const refusal = await furnish(world, settings)
+        if (refusal !== null) return refusal
+        if (out !== undefined) return await writeDemo(world, settings, out)
         const server = await listenSomewhere(call, (port) => ({
           ...world,
           settings: atPort(settings, port),
@@ -60,10 +54,63 @@ export const demo: Command = {
         world.close()
       }
     } finally {
-      if (!kept) rmSync(folder, { recursive: true, force: true })
+      remove()
     }
     return { text: '', data: null }
   },
+}
+
+/** Where the demo lives: the database that was named, or a folder that is removed afterwards. */
+function place(wished: ServerSettings) {
+  const organised = { ...wished, organisation: process.env['NOJD_ORGANISATION'] ?? organisation }
+  if (wished.databaseGiven) return { settings: organised, remove: () => undefined }
+  const folder = mkdtempSync(join(tmpdir(), 'nojd-demo-'))
+  return {
+    settings: {
+      ...organised,
+      database: join(folder, 'nojd.db'),
+      keys: join(folder, 'nojd-keys'),
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Fills the demo if it is empty; refuses a database that is no demo, or half of one. */
+async function furnish(world: World, { database }: ServerSettings): Promise<Refusal | null> {
+  if (!(await isDemo(world.db)))
+    return refuse('wrong-state', `${database} is not a demo; name another file.`)
+  if ((await findSeries(world.db, openDemoRound.series)) === undefined) await seedDemo(world)
+  else if ((await findRound(world.db, openDemoRound)) === undefined)
+    return refuse(
+      'wrong-state',
+      `${database} was never finished; delete it and its keys, and start again.`,
+    )
+  return null
+}
+
+/** The demo as files: its rows as SQL, the secrets of its rounds, and the list that uploads them. */
+async function writeDemo(
+  world: World,
+  { database }: ServerSettings,
+  folder: string,
+): Promise<Done> {
+  const { survey, staff } = await addresses(world)
+  const names = await world.keys.list()
+  for (const name of names)
+    writeSecret(join(folder, name), (await world.keys.get(name)) ?? new Uint8Array())
+  const list = names.map((name) => ({ key: name, file: join(folder, name) }))
+  writeSecret(join(folder, 'keys.json'), JSON.stringify(list))
+  writeSecret(join(folder, 'demo.sql'), scriptOf(database))
+  return {
+    text: [
+      `Answer a survey:  ${survey}`,
+      `Staff home:       ${staff}`,
+      `Files:            ${join(folder, 'demo.sql')} and ${join(folder, 'keys.json')}`,
+    ].join('\n'),
+    data: { folder, survey, staff },
+  }
 }
 
 /** The wished port, or a free one when somebody has it. */
@@ -80,15 +127,12 @@ async function listenSomewhere(call: Call, worldAt: (port: number) => World): Pr
 /** Where to go and what to do, one a line with a label. */
 async function introduce(call: Call, world: World, settings: ServerSettings): Promise<void> {
   const { baseUrl } = world.settings
-  const user =
-    (await countStaff(world.db)) === 0
-      ? await addUser(world, 'demo')
-      : await newSignInLink(world, 'demo')
+  const { survey, staff } = await addresses(world)
   const round = `${openDemoRound.series}/${openDemoRound.period}`
   const keys = process.env['NOJD_KEYS'] === undefined ? '' : ` NOJD_KEYS=${settings.keys}`
   const variables = `NOJD_DATABASE=${settings.database}${keys} NOJD_BASE_URL=${baseUrl}`
-  call.print(`Answer a survey:  ${await unanswered(world)}`)
-  call.print(`Staff home:       ${isRefusal(user) ? user.because : user.address}`)
+  call.print(`Answer a survey:  ${survey}`)
+  call.print(`Staff home:       ${staff}`)
   call.print(`API document:     ${baseUrl}/api/openapi.json`)
   call.print(`Database:         ${settings.database}`)
   call.print(`Close the round:  ${variables} npx nojd round close ${round}`)
@@ -97,6 +141,15 @@ async function introduce(call: Call, world: World, settings: ServerSettings): Pr
     `                  then ${baseUrl}/serie/${openDemoRound.series} (or the buttons at ${baseUrl}/omgang/${round})`,
   )
   call.print('Stop:             Ctrl-C')
+}
+
+/** Where to answer, and where to sign in once. */
+async function addresses(world: World): Promise<{ survey: string; staff: string }> {
+  const user =
+    (await countStaff(world.db)) === 0
+      ? await addUser(world, 'demo')
+      : await newSignInLink(world, 'demo')
+  return { survey: await unanswered(world), staff: isRefusal(user) ? user.because : user.address }
 }
 
 /** The personal link of somebody who has not answered yet; the round itself when it is closed. */

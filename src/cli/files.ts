@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Unusable } from '../core/refusal.ts'
 
 const largest = 64 * 1024 * 1024
@@ -43,6 +44,17 @@ export function readJson(path: string): unknown {
 export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text)
+  } catch (error) {
+    throw new Unusable(`${path} cannot be written: ${String(error)}.`)
+  }
+}
+
+/** Writes a file that this user alone may read, making its folder if need be. */
+export function writeSecret(path: string, content: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(path, content, { mode: 0o600 })
+    chmodSync(path, 0o600)
   } catch (error) {
     throw new Unusable(`${path} cannot be written: ${String(error)}.`)
   }

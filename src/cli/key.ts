@@ -1,14 +1,18 @@
 import { scope } from '../db/api-key.ts'
 import { refuse } from '../core/refusal.ts'
 import { addApiKey, revokeApiKey } from '../work/api-keys.ts'
-import { type Command, needed, tell, word } from './command.ts'
+import type { World } from '../world.ts'
+import { type Command, needed, option, tell, word } from './command.ts'
+import { asSqlFile } from './sql-file.ts'
 
 export const keyAdd: Command = {
   name: 'key add',
-  takes: 'NAME --scopes read,manage,people,admin',
-  summary: 'make an API key; it is printed last and never again',
+  takes: 'NAME --scopes read,manage,people,admin [--sql FILE]',
+  summary:
+    'make an API key; it is printed last and never again. ' +
+    '--sql writes what makes it so, for a database elsewhere',
   example: 'nojd key add report --scopes read',
-  options: { scopes: { type: 'string' } },
+  options: { scopes: { type: 'string' }, sql: { type: 'string' } },
   words: [1, 1],
   async run(call) {
     const scopes = needed(call, 'scopes')
@@ -17,8 +21,16 @@ export const keyAdd: Command = {
     if (scopes.some((one) => !one.success))
       return refuse('invalid', `The scopes there are: ${scope.options.join(', ')}.`)
     const known = scopes.flatMap((one) => (one.success ? [one.data] : []))
-    const made = await addApiKey(await call.open(), word(call, 0), known)
-    return tell(made, ({ name, key }) => `Key ${name} is made; it is not shown again:\n${key}`)
+    const add = (world: World) => addApiKey(world, word(call, 0), known)
+    const file = option(call, 'sql')
+    const made =
+      file === undefined
+        ? add(await call.open())
+        : asSqlFile(call, { file, tables: ['api_key'] }, add)
+    return tell(
+      await made,
+      ({ name, key }) => `Key ${name} is made; it is not shown again:\n${key}`,
+    )
   },
 }
 

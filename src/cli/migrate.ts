@@ -1,4 +1,4 @@
-import { isDemo } from '../db/migrate.ts'
+import { isDemo } from '../db/installation.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {

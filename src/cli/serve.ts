@@ -3,7 +3,7 @@ import { countStaff } from '../db/staff.ts'
 import { forgetClosedRounds } from '../work/close-round.ts'
 import { addUser } from '../work/sign-in.ts'
 import { isRefusal, Unusable } from '../core/refusal.ts'
-import { atPort } from '../settings.ts'
+import { atPort } from '../node/server-settings.ts'
 import type { Command } from './command.ts'
 import { untilStopped } from './until-stopped.ts'
 

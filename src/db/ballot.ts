@@ -1,5 +1,6 @@
 import type { RoundKey } from '../core/round.ts'
 import { type Change, type Db, first } from './database.ts'
+import { inPages } from './pages.ts'
 import { roundIn } from './round.ts'
 
 /** A submitted response: bytes under a hashed key. */
@@ -63,13 +64,18 @@ export async function countBallots(db: Db, key: RoundKey): Promise<number> {
 
 /** All ballots of a round, by their keys, which say nothing about when they came. */
 export async function listBallots(db: Db, key: RoundKey): Promise<Ballot[]> {
-  const rows = await db.all(
-    db.build
-      .selectFrom('ballot')
-      .select(['ballot_key', 'answers'])
-      .where('series', '=', key.series)
-      .where('period', '=', key.period)
-      .orderBy('ballot_key'),
+  const rows = await inPages(
+    db,
+    ({ ballot_key }, size) =>
+      db.build
+        .selectFrom('ballot')
+        .select(['ballot_key', 'answers'])
+        .where('series', '=', key.series)
+        .where('period', '=', key.period)
+        .where('ballot_key', '>', ballot_key)
+        .orderBy('ballot_key')
+        .limit(size),
+    { ballot_key: '' },
   )
   return rows.map(({ ballot_key, answers }) => ({ key: ballot_key, answers }))
 }

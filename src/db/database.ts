@@ -12,12 +12,18 @@ export interface Db {
   all<Row>(query: Compilable<Row>): Promise<Row[]>
   /** Runs changes all or nothing, in order; how many rows each of them changed. */
   work(changes: readonly Change[]): Promise<number[]>
-  /**
-   * Makes what was deleted unreadable in what the engine keeps beside the tables. False when another
-   * reader stood in the way and it must be tried again.
-   */
-  settle(): Promise<boolean>
+  /** Makes what was deleted unreadable in what the engine keeps beside the tables, if it can. */
+  settle(): Promise<Settled>
 }
+
+/**
+ * What became of deleted rows: `gone`; `again` when another reader stood in the way and it must be
+ * tried again; `kept` when the engine keeps a history of its own that nobody can shorten.
+ */
+export type Settled = 'gone' | 'again' | 'kept'
+
+/** There is no room for more; what was to be written is not there. */
+export class DatabaseFull extends Error {}
 
 /** A query that changes something; it runs only inside a unit of work. */
 export type Change = Compilable

@@ -1,6 +1,7 @@
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
 import { beforeOpen, roundIn } from './round.ts'
+import { field, inParts, rowsOf } from './rows.ts'
 
 /** Whether a personal token belongs to a round that has not closed. */
 export async function isInvited(db: Db, key: RoundKey, tokenHash: string): Promise<boolean> {
@@ -15,18 +16,18 @@ export async function isInvited(db: Db, key: RoundKey, tokenHash: string): Promi
   return rows.length > 0
 }
 
-/** Stores the hash of a personal token of a round that has not opened; 0 rows otherwise. */
-export function addInvitation(db: Db, key: RoundKey, tokenHash: string): Change {
-  return db.build
-    .insertInto('invitation')
-    .columns(['token_hash', 'series', 'period'])
-    .expression(
-      roundIn(db, key, beforeOpen).select((eb) => [
-        eb.val(tokenHash).as('token_hash'),
-        'round.series',
-        'round.period',
-      ]),
-    )
+/** Stores the hashes of personal tokens of a round that has not opened; 0 rows otherwise. */
+export function addInvitations(db: Db, key: RoundKey, tokenHashes: readonly string[]): Change[] {
+  return inParts(tokenHashes.map((hash) => ({ hash }))).map((part) =>
+    db.build
+      .insertInto('invitation')
+      .columns(['token_hash', 'series', 'period'])
+      .expression(
+        roundIn(db, key, beforeOpen)
+          .innerJoin(rowsOf(part), (join) => join.onTrue())
+          .select([field<string>('hash').as('token_hash'), 'round.series', 'round.period']),
+      ),
+  )
 }
 
 /** Forgets the tokens of a round that has not opened, or is closing. */

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { markInstallation } from './installation.ts'
 
 /** An engine that can run a script of several statements. */
 export interface Migratable {
@@ -13,9 +14,8 @@ export interface Migration {
 
 /**
  * Brings a database up to this program and, the first time, writes down what kind it is: a demo or
- * a real one. Nothing ever changes that mark, so a real database cannot be turned into a demo.
- * Says which migrations were run, or names those the database has that this program does not know:
- * then it belongs to a newer program and nothing was touched.
+ * a real one. Says which migrations were run, or names those the database has that this program
+ * does not know: then it belongs to a newer program and nothing was touched.
  */
 export async function migrate(
   db: Db & Migratable,
@@ -32,19 +32,11 @@ export async function migrate(
   if (newer.length > 0) return { newer }
   const done = new Set(applied.map(({ name }) => name))
   const missing = migrations.filter(({ name }) => !done.has(name))
-  // The mark comes with the tables, in one transaction, and never again.
-  const first = migrations[0]?.name
-  const mark = `INSERT INTO installation (id, kind, created_at) VALUES ('nojd', '${fresh.kind}', '${fresh.now}');`
   for (const { name, text } of missing) {
     // One script, one transaction: a migration that fails leaves nothing behind.
     const note = `INSERT INTO migration (name, applied_at) VALUES ('${name}', '${fresh.now}');`
-    await db.script(`BEGIN IMMEDIATE;\n${text}\n${note}\n${name === first ? mark : ''}\nCOMMIT;`)
+    await db.script(`BEGIN IMMEDIATE;\n${text}\n${note}\nCOMMIT;`)
   }
+  await db.work([markInstallation(db, fresh.kind, fresh.now)])
   return { ran: missing.map(({ name }) => name) }
-}
-
-/** Whether the database was made as a demo. */
-export async function isDemo(db: Db): Promise<boolean> {
-  const [row] = await db.all(db.build.selectFrom('installation').select('kind'))
-  return row?.kind === 'demo'
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
+import { inPages } from './pages.ts'
 import { beforeOpen, roundIn } from './round.ts'
+import { field, inParts, rowsOf } from './rows.ts'
 
 /** Somebody who is asked in a round. `person` is the organisation's own id. */
 export interface Person {
@@ -14,13 +16,18 @@ export interface Person {
 
 /** The frame of a round, by the organisation's own ids. */
 export async function listPeople(db: Db, key: RoundKey): Promise<Person[]> {
-  const rows = await db.all(
-    db.build
-      .selectFrom('person')
-      .select(['person', 'unit', 'language', 'email', 'background'])
-      .where('series', '=', key.series)
-      .where('period', '=', key.period)
-      .orderBy('person'),
+  const rows = await inPages(
+    db,
+    ({ person }, size) =>
+      db.build
+        .selectFrom('person')
+        .select(['person', 'unit', 'language', 'email', 'background'])
+        .where('series', '=', key.series)
+        .where('period', '=', key.period)
+        .where('person', '>', person)
+        .orderBy('person')
+        .limit(size),
+    { person: '' },
   )
   return rows.map((row) => ({ ...row, background: background.parse(JSON.parse(row.background)) }))
 }
@@ -45,22 +52,30 @@ export function removePeople(db: Db, key: RoundKey): Change {
     .where((eb) => eb.exists(roundIn(db, key, beforeOpen).select('round.tag')))
 }
 
-/** Adds a person to the frame of a round that has not opened; 0 rows otherwise. */
-export function addPerson(db: Db, key: RoundKey, person: Person): Change {
-  return db.build
-    .insertInto('person')
-    .columns(['series', 'period', 'person', 'unit', 'language', 'email', 'background'])
-    .expression(
-      roundIn(db, key, beforeOpen).select((eb) => [
-        'round.series',
-        'round.period',
-        eb.val(person.person).as('person'),
-        eb.val(person.unit).as('unit'),
-        eb.val(person.language).as('language'),
-        eb.val(person.email).as('email'),
-        eb.val(JSON.stringify(person.background)).as('background'),
-      ]),
-    )
+/** Adds people to the frame of a round that has not opened; 0 rows otherwise. */
+export function addPeople(db: Db, key: RoundKey, people: readonly Person[]): Change[] {
+  const rows = people.map(({ person, unit, language, email, background }) => ({
+    ...{ person, unit, language, email },
+    background: JSON.stringify(background),
+  }))
+  return inParts(rows).map((part) =>
+    db.build
+      .insertInto('person')
+      .columns(['series', 'period', 'person', 'unit', 'language', 'email', 'background'])
+      .expression(
+        roundIn(db, key, beforeOpen)
+          .innerJoin(rowsOf(part), (join) => join.onTrue())
+          .select([
+            'round.series',
+            'round.period',
+            field<string>('person').as('person'),
+            field<string>('unit').as('unit'),
+            field<string>('language').as('language'),
+            field<string>('email').as('email'),
+            field<string>('background').as('background'),
+          ]),
+      ),
+  )
 }
 
 const background = z.record(z.string(), z.string())

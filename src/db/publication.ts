@@ -5,6 +5,7 @@ import { type Publication, publication } from '../core/publication.ts'
 import { type Round, type RoundKey } from '../core/round.ts'
 import { type Change, type Db, first } from './database.ts'
 import { roundIn } from './round.ts'
+import { field, inParts, rowsOf } from './rows.ts'
 
 /**
  * Freezes a publication of a closed round: its head, and its figures a row a group. The first
@@ -18,6 +19,10 @@ export function addPublication(db: Db, key: RoundKey, fresh: Publication): Chang
     if (own === undefined) groups.set(groupKey(one.group), [one])
     else own.push(one)
   }
+  const rows = [...groups].map(([name, own], position) => ({
+    ...{ name, position },
+    figures: JSON.stringify(own),
+  }))
   const closed = ['closed', 'published'] as const
   return [
     db.build
@@ -33,19 +38,21 @@ export function addPublication(db: Db, key: RoundKey, fresh: Publication): Chang
         ]),
       )
       .onConflict((conflict) => conflict.doNothing()),
-    ...[...groups].map(([name, own], position) =>
+    ...inParts(rows).map((part) =>
       db.build
         .insertInto('published_group')
         .columns(['series', 'period', 'number', 'position', 'group_key', 'figures'])
         .expression(
-          roundIn(db, key, closed).select((eb) => [
-            'round.series',
-            'round.period',
-            eb.val(fresh.number).as('number'),
-            eb.val(position).as('position'),
-            eb.val(name).as('group_key'),
-            eb.val(JSON.stringify(own)).as('figures'),
-          ]),
+          roundIn(db, key, closed)
+            .innerJoin(rowsOf(part), (join) => join.onTrue())
+            .select((eb) => [
+              'round.series',
+              'round.period',
+              eb.val(fresh.number).as('number'),
+              field<number>('position').as('position'),
+              field<string>('name').as('group_key'),
+              field<string>('figures').as('figures'),
+            ]),
         )
         .onConflict((conflict) => conflict.doNothing()),
     ),

@@ -1,11 +1,10 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { z } from 'zod'
 import { Unusable } from '../core/refusal.ts'
-import type { Db } from './database.ts'
+import { DatabaseFull, type Db } from './database.ts'
 import type { Migratable } from './migrate.ts'
-import type { Tables } from './tables.ts'
+import { sqliteQueries } from './sqlite-queries.ts'
 
 /**
  * Opens a SQLite file so that an acknowledged write is on disk: WAL, `synchronous=FULL` (set after
@@ -28,7 +27,7 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
   // After a failed write nobody knows what is on disk: nothing is written again, nothing retried.
   let broken: Error | undefined
   return {
-    build: compileOnly(),
+    build: sqliteQueries(),
     // Async, so that what goes wrong rejects and never throws at the caller's line.
     async all<Row>(query: { compile(): Compiled }) {
       const { sql, parameters } = query.compile()
@@ -40,13 +39,13 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
         return runAll.immediate(changes.map((change) => change.compile()))
       } catch (error) {
         if (isInputOutput(error)) broken = error
-        throw error
+        throw isFull(error) ? new DatabaseFull('the disk is full', { cause: error }) : error
       }
     },
     async settle() {
       // The log still holds every ballot as it was written; TRUNCATE empties it to nothing.
       const [row] = z.array(checkpoint).parse(file.pragma('wal_checkpoint(TRUNCATE)'))
-      return row?.busy === 0
+      return row?.busy === 0 ? 'gone' : 'again'
     },
     async script(text) {
       try {
@@ -103,15 +102,8 @@ function isInputOutput(error: unknown): error is Error {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_IOERR')
 }
 
-function compileOnly(): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  })
+function isFull(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_FULL'
 }
 
 /** SQLite takes no booleans, and bytes only as a Buffer. */

@@ -1,5 +1,6 @@
 import { direction, type Target } from '../core/target.ts'
 import type { Change, Db } from './database.ts'
+import { always, field, inParts, rowsOf } from './rows.ts'
 
 /** A target with the concept and the unit it is for. */
 export interface SeriesTarget {
@@ -36,20 +37,42 @@ export async function listTargets(db: Db, series: string): Promise<SeriesTarget[
   })
 }
 
-/** Adds a target, or replaces the one of the same direction that begins at the same time. */
-export function putTarget(db: Db, series: string, { concept, unit, target }: SeriesTarget): Change {
-  const known = { valid_to: target.to ?? '', goal: String(target.value) }
-  return db.build
-    .insertInto('target')
-    .values({
-      series,
-      concept,
-      unit,
-      valid_from: target.from ?? '',
-      direction: target.direction,
-      ...known,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['series', 'concept', 'unit', 'valid_from', 'direction']).doUpdateSet(known),
-    )
+/** Adds targets, or replaces those of the same direction that begin at the same time. */
+export function putTargets(
+  db: Db,
+  targets: readonly (SeriesTarget & { readonly series: string })[],
+): Change[] {
+  const rows = targets.map(({ series, concept, unit, target: { from, to, direction, value } }) => ({
+    ...{ series, concept, unit, direction },
+    from: from ?? '',
+    to: to ?? '',
+    goal: String(value),
+  }))
+  return inParts(rows).map((part) =>
+    db.build
+      .insertInto('target')
+      .columns(['series', 'concept', 'unit', 'valid_from', 'valid_to', 'direction', 'goal'])
+      .expression((eb) =>
+        eb
+          .selectFrom(rowsOf(part))
+          .select([
+            field<string>('series').as('series'),
+            field<string>('concept').as('concept'),
+            field<string>('unit').as('unit'),
+            field<string>('from').as('valid_from'),
+            field<string>('to').as('valid_to'),
+            field<string>('direction').as('direction'),
+            field<string>('goal').as('goal'),
+          ])
+          .where(always),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['series', 'concept', 'unit', 'valid_from', 'direction'])
+          .doUpdateSet((eb) => ({
+            valid_to: eb.ref('excluded.valid_to'),
+            goal: eb.ref('excluded.goal'),
+          })),
+      ),
+  )
 }

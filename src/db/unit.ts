@@ -1,6 +1,7 @@
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
 import { beforeOpen, roundIn } from './round.ts'
+import { always, field, inParts, rowsOf } from './rows.ts'
 
 /** A unit of the organisation: its path, its name, its years, and what it replaces. */
 export interface Unit {
@@ -23,19 +24,34 @@ export async function listUnits(db: Db): Promise<Unit[]> {
   }))
 }
 
-/** Adds a unit, or replaces what was known of it. */
-export function putUnit(db: Db, unit: Unit): Change {
-  const { path, name } = unit
-  const known = {
-    name,
-    valid_from: unit.from,
-    valid_to: unit.to,
-    replaces: unit.replaces.join(' '),
-  }
-  return db.build
-    .insertInto('unit')
-    .values({ path, ...known })
-    .onConflict((conflict) => conflict.column('path').doUpdateSet(known))
+/** Adds units, or replaces what was known of them. */
+export function putUnits(db: Db, units: readonly Unit[]): Change[] {
+  const rows = units.map((unit) => ({ ...unit, replaces: unit.replaces.join(' ') }))
+  return inParts(rows).map((part) =>
+    db.build
+      .insertInto('unit')
+      .columns(['path', 'name', 'valid_from', 'valid_to', 'replaces'])
+      .expression((eb) =>
+        eb
+          .selectFrom(rowsOf(part))
+          .select([
+            field<string>('path').as('path'),
+            field<string>('name').as('name'),
+            field<string | null>('from').as('valid_from'),
+            field<string | null>('to').as('valid_to'),
+            field<string>('replaces').as('replaces'),
+          ])
+          .where(always),
+      )
+      .onConflict((conflict) =>
+        conflict.column('path').doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          valid_from: eb.ref('excluded.valid_from'),
+          valid_to: eb.ref('excluded.valid_to'),
+          replaces: eb.ref('excluded.replaces'),
+        })),
+      ),
+  )
 }
 
 /** Freezes the names that units have now for a round that opens. */

@@ -5,7 +5,7 @@ import type { RoundKey } from '../core/round.ts'
 import { putBallot } from '../db/ballot.ts'
 import { listPeople } from '../db/person.ts'
 import { findRound } from '../db/round.ts'
-import { putUnit } from '../db/unit.ts'
+import { putUnits } from '../db/unit.ts'
 import { addSeries } from '../work/add-series.ts'
 import { closeRound } from '../work/close-round.ts'
 import { importHistory } from '../work/import-history.ts'
@@ -41,7 +41,7 @@ export async function seedDemo(world: World): Promise<void> {
   const { definition } = must(
     await publishDefinition(world, world.catalogue.definitions.get('hme/1.json')),
   )
-  await world.db.work(units.map((unit) => putUnit(world.db, unit)))
+  await world.db.work(putUnits(world.db, units))
   must(
     await addSeries(world, {
       key: 'hme',

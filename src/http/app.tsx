@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { StaffNotice } from '../../web/staff/notice.tsx'
 import { wordsOf } from '../core/words/words.ts'
+import { DatabaseFull } from '../db/database.ts'
 import type { World } from '../world.ts'
 import { definitionsApi } from './api/definitions.ts'
 import { responsesApi } from './api/responses.ts'
@@ -89,7 +90,8 @@ function failed(error: Error, c: Context<Env>) {
   const { log } = c.get('world')
   const path = isForRespondents(c.req.path) ? '(respondent)' : c.req.path
   log.error({ path, method: c.req.method, error: error.stack ?? error.message }, 'failed')
-  if (isFull(error)) return problem(c, 507, 'disk-full', 'The disk is full; nothing was stored.')
+  if (error instanceof DatabaseFull)
+    return problem(c, 507, 'disk-full', 'The disk is full; nothing was stored.')
   if (c.req.path.startsWith('/api/')) return problem(c, 500, 'bug', 'Something went wrong here.')
   const { language, organisation, words } = noticeWords(c)
   const { title, body } = words.wrong
@@ -98,10 +100,6 @@ function failed(error: Error, c: Context<Env>) {
     <StaffNotice {...{ title, language, organisation }} because={body} signedIn={false} />,
     500,
   )
-}
-
-function isFull(error: Error): boolean {
-  return 'code' in error && error.code === 'SQLITE_FULL'
 }
 
 function noticeWords(c: Context<Env>) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Unusable } from '../core/refusal.ts'
 import type { KeyStore } from '../world.ts'
@@ -52,6 +52,16 @@ export function keyFolder(path: string): KeyStore {
     async remove(name) {
       await rm(file(name), { force: true })
     },
+    async list() {
+      try {
+        // What was being written when the program was cut off has a dot in its name.
+        return (await readdir(path)).filter((name) => !name.includes('.'))
+      } catch (error) {
+        if (isMissing(error)) return []
+        throw new Unusable(`The key folder ${path} cannot be read (${String(error)}).`)
+      }
+    },
+    whenMissing: 'Point NOJD_KEYS at the folder that was used when the round was planned.',
   }
 }
 

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { Unusable } from '../core/refusal.ts'
 import { migrate, type Migration } from '../db/migrate.ts'
 import { openSqlite } from '../db/sqlite.ts'
-import type { ServerSettings } from '../settings.ts'
+import type { ServerSettings } from './server-settings.ts'
 import type { Log, World } from '../world.ts'
 import { readCatalogue } from './catalogue-folder.ts'
 import { keyFolder } from './key-folder.ts'
+import { drawInThread } from './thread-drawing.ts'
 
 /** The world of a machine of one's own: a SQLite file, a key folder, the real clock and chance. */
 export interface NodeWorld extends World {
@@ -36,6 +37,7 @@ export async function nodeWorld(
         'Nothing was changed. Install that version, or name another database.',
     )
   }
+  const draw = drawInThread(join(root, 'dist/draw-thread.js'))
   return {
     db,
     now,
@@ -44,7 +46,9 @@ export async function nodeWorld(
     log,
     settings,
     catalogue,
+    draw,
     close: () => {
+      draw.close()
       db.close()
     },
   }

@@ -66,15 +66,19 @@ export async function closeRound(
 async function forget(world: World, round: Round): Promise<void> {
   const settled = await world.db.settle()
   await world.keys.remove(secretName(round))
-  if (settled) return
-  world.log.warn({ round: roundName(round) }, 'deleted ballots are still in the log; close again')
+  if (settled === 'again')
+    world.log.warn({ round: roundName(round) }, 'deleted ballots are still in the log; close again')
+  if (settled === 'kept')
+    world.log.info({ round: roundName(round) }, 'deleted ballots stay in the history of the database')
 }
 
 /** Finishes what a crash left of rounds that are closed; run when the program starts. */
 export async function forgetClosedRounds(world: World): Promise<void> {
+  const kept = new Set(await world.keys.list())
+  if (kept.size === 0) return
   for (const round of await listRounds(world.db))
     if (round.state === 'closed' || round.state === 'published')
-      if ((await world.keys.get(secretName(round))) !== undefined) await forget(world, round)
+      if (kept.has(secretName(round))) await forget(world, round)
 }
 
 const canClose = ['open', 'paused', 'closing'] as const satisfies RoundState[]

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../core/refusal.ts'
-import { putHistoryPoint } from '../db/history.ts'
+import { putHistory } from '../db/history.ts'
 import { readHistoryCsv } from '../exchange/history-csv.ts'
 import type { World } from '../world.ts'
 import { foreignSeries } from './foreign-series.ts'
@@ -32,9 +32,7 @@ export async function importHistory(
   ]
   if (faults.length > 0)
     return refuse('invalid', 'history.csv has faults; nothing was imported.', faults)
-  await world.db.work(
-    read.history.map(({ series, point }) => putHistoryPoint(world.db, series, point)),
-  )
+  await world.db.work(putHistory(world.db, read.history))
   world.log.info({ points: read.history.length }, 'history imported')
   return { points: read.history.length, unknown: concepts.unknown }
 }

@@ -2,10 +2,10 @@ import type { Fault } from '../core/refusal.ts'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { type RoundKey, roundName } from '../core/round.ts'
 import { findDefinition } from '../db/definition.ts'
-import { addInvitation, removeInvitations } from '../db/invitation.ts'
-import { addPerson, removePeople } from '../db/person.ts'
+import { addInvitations, removeInvitations } from '../db/invitation.ts'
+import { addPeople, removePeople } from '../db/person.ts'
 import { beforeOpen, findRound } from '../db/round.ts'
-import { listUnits, putUnit } from '../db/unit.ts'
+import { listUnits, putUnits } from '../db/unit.ts'
 import { readPeopleCsv } from '../exchange/people-csv.ts'
 import { readUnitsCsv } from '../exchange/units-csv.ts'
 import type { World } from '../world.ts'
@@ -64,12 +64,12 @@ export async function importPeople(
     read.people.map(async ({ person }) => hashOfToken(await tokenOf(person))),
   )
   const counts = await world.db.work([
-    ...units.units.map((unit) => putUnit(world.db, unit)),
+    ...putUnits(world.db, units.units),
     removeInvitations(world.db, key),
     removePeople(world.db, key),
-    ...read.people.map((person) => addPerson(world.db, key, person)),
+    ...addPeople(world.db, key, read.people),
     // In order of the hashes, so that the order of rows says nothing about people.
-    ...hashes.sort().map((hash) => addInvitation(world.db, key, hash)),
+    ...addInvitations(world.db, key, hashes.sort()),
   ])
   if (read.people.length > 0 && counts.at(-1) === 0)
     return refuse('wrong-state', `${name} was opened meanwhile; its frame was not changed.`)

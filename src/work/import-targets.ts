@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../core/refusal.ts'
-import { putTarget } from '../db/target.ts'
+import { putTargets } from '../db/target.ts'
 import { readTargetsCsv } from '../exchange/targets-csv.ts'
 import type { World } from '../world.ts'
 import { foreignSeries } from './foreign-series.ts'
@@ -35,9 +35,7 @@ export async function importTargets(
   ]
   if (faults.length > 0)
     return refuse('invalid', 'targets.csv has faults; nothing was imported.', faults)
-  await world.db.work(
-    read.targets.map(({ series, ...target }) => putTarget(world.db, series, target)),
-  )
+  await world.db.work(putTargets(world.db, read.targets))
   world.log.info({ targets: read.targets.length }, 'targets imported')
   return { targets: read.targets.length, unknown: concepts.unknown }
 }

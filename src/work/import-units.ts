@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../core/refusal.ts'
-import { putUnit } from '../db/unit.ts'
+import { putUnits } from '../db/unit.ts'
 import { readUnitsCsv } from '../exchange/units-csv.ts'
 import type { World } from '../world.ts'
 
@@ -11,6 +11,6 @@ export async function importUnits(
   const read = readUnitsCsv(text)
   if ('faults' in read)
     return refuse('invalid', 'units.csv has faults; nothing was imported.', read.faults)
-  await world.db.work(read.units.map((unit) => putUnit(world.db, unit)))
+  await world.db.work(putUnits(world.db, read.units))
   return { units: read.units.length }
 }

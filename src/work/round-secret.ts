@@ -9,7 +9,6 @@ export async function roundSecret(world: World, round: Round): Promise<Uint8Arra
   if (secret !== undefined) return secret
   return refuse(
     'key-missing',
-    `The secret of ${roundName(round)} is not in the key store. Point NOJD_KEYS at the folder that ` +
-      'was used when the round was planned.',
+    `The secret of ${roundName(round)} is not in the key store. ${world.keys.whenMissing}`,
   )
 }

@@ -3,9 +3,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRefusal, type Refusal } from '../../src/core/refusal.ts'
-import { putUnit } from '../../src/db/unit.ts'
+import { putUnits } from '../../src/db/unit.ts'
 import { type NodeWorld, nodeWorld } from '../../src/node/node-world.ts'
-import { readSettings } from '../../src/settings.ts'
+import { readServerSettings } from '../../src/node/server-settings.ts'
 import { addSeries } from '../../src/work/add-series.ts'
 import { importPeople } from '../../src/work/import-people.ts'
 import { openRound } from '../../src/work/open-round.ts'
@@ -43,7 +43,7 @@ export async function makePlace(): Promise<Place> {
     NOJD_LISTEN: `127.0.0.1:${String(port)}`,
     NOJD_LOG_LEVEL: 'error',
   }
-  const read = readSettings(env)
+  const read = readServerSettings(env)
   if ('faults' in read) throw new Error(read.faults.join('\n'))
   const log = { info: () => undefined, warn: () => undefined, error: console.error }
   const open = () => nodeWorld(root, read.settings, log, 'demo')
@@ -68,8 +68,9 @@ export async function askPeople(world: NodeWorld, people: number) {
   const hme = must(await publishDefinition(world, world.catalogue.definitions.get('hme/1.json')))
   const paths = [...new Set(units.flatMap((path) => [path.split('/')[0] ?? '', path]))]
   await world.db.work(
-    paths.map((path) =>
-      putUnit(world.db, { path, name: path, from: null, to: null, replaces: [] }),
+    putUnits(
+      world.db,
+      paths.map((path) => ({ path, name: path, from: null, to: null, replaces: [] })),
     ),
   )
   must(await addSeries(world, { key: 'hme', title: 'HME', audience: '', visibility: 'private' }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from './settings.ts'
+import { readServerSettings } from './server-settings.ts'
 
 test('told nothing, the program listens on this machine and keeps its files here', () => {
   expect(settingsOf({})).toMatchObject({
@@ -98,12 +98,12 @@ test('all faults are told at once, and no value is repeated', () => {
 })
 
 function settingsOf(env: Record<string, string>) {
-  const read = readSettings(env)
+  const read = readServerSettings(env)
   if ('faults' in read) throw new Error(read.faults.join('\n'))
   return read.settings
 }
 
 function faultsOf(env: Record<string, string>): string[] {
-  const read = readSettings(env)
+  const read = readServerSettings(env)
   return 'faults' in read ? read.faults : []
 }

@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads'
+import type { TopLevelSpec } from 'vega-lite'
+import type { Draw } from '../charts/draw.ts'
+import type { Answer, Wish } from './draw-thread.ts'
+
+/** Draws somewhere else, and can be ended. */
+export interface ThreadDrawing extends Draw {
+  close(): void
+}
+
+/**
+ * Draws in a thread of its own, so that nobody waits for a picture but the one who wants it. The
+ * thread starts with the first picture and keeps no process alive while it has nothing to draw. If
+ * it dies, what was under way rejects and the next picture starts another. `entry` is the built
+ * `draw-thread.js`.
+ */
+export function drawInThread(entry: string): ThreadDrawing {
+  const waiting = new Map<number, Waiting>()
+  let thread: Worker | undefined
+  let closed = false
+  let count = 0
+
+  const start = () => {
+    const started = new Worker(entry, { name: 'draw' })
+    started.on('message', (answer: Answer) => {
+      const asked = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if (waiting.size === 0) started.unref()
+      if ('error' in answer) asked?.reject(answer.error)
+      else asked?.resolve(answer.drawn)
+    })
+    started.on('error', (error) => {
+      end(started, error)
+    })
+    started.on('exit', () => {
+      end(started, new Error('the thread that draws has died'))
+    })
+    return started
+  }
+
+  const end = (ended: Worker | undefined, because: unknown) => {
+    // An `exit` follows every `error`, and another thread may draw by then.
+    if (ended !== thread) return
+    thread = undefined
+    for (const { reject } of waiting.values()) reject(because)
+    waiting.clear()
+  }
+
+  const ask = (kind: keyof Draw, spec: TopLevelSpec) =>
+    new Promise<Drawn>((resolve, reject) => {
+      if (closed) throw new Error('drawing has ended')
+      const asked = (thread ??= start())
+      const id = (count += 1)
+      asked.postMessage({ id, kind, spec } satisfies Wish)
+      asked.ref()
+      waiting.set(id, { resolve, reject })
+    })
+
+  return {
+    async svg(spec) {
+      const drawn = await ask('svg', spec)
+      if (typeof drawn !== 'string') throw new Error('drawInThread: an SVG is text')
+      return drawn
+    },
+    async png(spec) {
+      const drawn = await ask('png', spec)
+      if (typeof drawn === 'string') throw new Error('drawInThread: a PNG is bytes')
+      return drawn
+    },
+    close() {
+      closed = true
+      void thread?.terminate()
+      end(thread, new Error('drawing has ended'))
+    },
+  }
+}
+
+type Drawn = string | Uint8Array<ArrayBuffer>
+
+interface Waiting {
+  resolve(drawn: Drawn): void
+  reject(because: unknown): void
+}
