@@ -1,4 +1,4 @@
-import type { App } from './visitor.ts'
+import type { Answering } from './visitor.ts'
 
 /** What a program gets back: the body as text, and as JSON where it is JSON. */
 export interface Reply {
@@ -20,7 +20,7 @@ export interface Client {
   postBytes(path: string, type: string | null, bytes: RawBody): Promise<Reply>
 }
 
-export function client(app: App, key: string | null, baseUrl = 'http://nojd.test'): Client {
+export function client(app: Answering, key: string | null, baseUrl = 'http://nojd.test'): Client {
   const headers = {
     Host: new URL(baseUrl).host,
     ...(key === null ? {} : { Authorization: `Bearer ${key}` }),

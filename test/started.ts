@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -15,6 +16,8 @@ export interface Started {
   printed(): string
   /** The first group of the pattern (or all of it) once it is printed; throws if it never is. */
   says(pattern: RegExp, seconds?: number): Promise<string>
+  /** How it ended by itself within so many seconds: exit code or signal. */
+  ended(seconds: number): Promise<number | string>
   /** Asks it to end, insists after ten seconds, and says how it ended: exit code or signal. */
   stop(): Promise<number | string>
 }
@@ -71,6 +74,11 @@ export function start(
       }
       throw new Error(`${command} ${words.join(' ')} never said ${String(pattern)}:\n${printed}`)
     },
+    ended: (seconds) =>
+      Promise.race([
+        ended,
+        wait(seconds * 1000, `still running after ${String(seconds)} s`, { ref: false }),
+      ]),
     async stop() {
       if (end === undefined) kill('SIGTERM')
       const outcome = await Promise.race([ended, wait(10_000, 'still running after 10 s')])
@@ -87,4 +95,14 @@ export function environment(): Record<string, string> {
     (pair): pair is [string, string] => pair[1] !== undefined && !pair[0].startsWith('NOJD_'),
   )
   return Object.fromEntries(outside)
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const at = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (at === null || typeof at === 'string') throw new Error('there is no free port')
+  return at.port
 }

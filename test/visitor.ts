@@ -3,6 +3,9 @@ import { type Form, readPage, type WebPage } from './web-page.ts'
 
 export type App = ReturnType<typeof createApp>
 
+/** What answers requests: the program in this process, or a server. */
+export type Answering = Pick<App, 'request'>
+
 /** Somebody at a browser without script: keeps cookies, fills in forms, presses buttons, follows 303. */
 export interface Visitor {
   /** Opens an address and follows where it leads. */
@@ -17,7 +20,7 @@ export interface Visitor {
 /** What is filled in, by the name of the field; null takes a choice away. */
 export type Filled = Readonly<Record<string, string | null>>
 
-export function visitor(app: App, baseUrl = 'http://nojd.test'): Visitor {
+export function visitor(app: Answering, baseUrl = 'http://nojd.test'): Visitor {
   const cookies = new Map<string, string>()
   const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 

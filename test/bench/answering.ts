@@ -4,7 +4,7 @@ import autocannon from 'autocannon'
 import Database from 'better-sqlite3'
 import { countBallots } from '../../src/db/ballot.ts'
 import { closeRound } from '../../src/work/close-round.ts'
-import { start } from '../started.ts'
+import { freePort, start } from '../started.ts'
 import {
   amountOf,
   type Effort,
@@ -13,7 +13,7 @@ import {
   ratioOf,
   timed,
 } from './measurement.ts'
-import { askPeople, freePort, makePlace, must, round } from './place.ts'
+import { askPeople, makePlace, must, round } from './place.ts'
 
 const connections = 16
 

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRefusal, type Refusal } from '../../src/core/refusal.ts'
@@ -12,7 +11,7 @@ import { openRound } from '../../src/work/open-round.ts'
 import { planRound } from '../../src/work/plan-round.ts'
 import { publishDefinition } from '../../src/work/publish-definition.ts'
 import { roundLinks } from '../../src/work/round-links.ts'
-import { program, root, start, type Started } from '../started.ts'
+import { freePort, program, root, start, type Started } from '../started.ts'
 
 /** A folder with a database of its own, where HME is asked. */
 export interface Place {
@@ -96,13 +95,4 @@ export async function askPeople(world: NodeWorld, people: number) {
 export function must<T>(outcome: T | Refusal): T {
   if (isRefusal(outcome)) throw new Error(`bench: ${outcome.because}`)
   return outcome
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const at = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (at === null || typeof at === 'string') throw new Error('there is no free port')
-  return at.port
 }
