@@ -53,6 +53,9 @@ const FLOORS = {
 
 const OURS = '^(src|web)/'
 const TESTS = '\\.test\\.tsx?$'
+const ENGINES = '^src/db/(sqlite|d1)[^/]*\\.ts$'
+// Node and Workers: the entries, and the floor of each.
+const PLATFORMS = ['^src/(cli|node|workers)/', '^src/(cli|worker)\\.ts$']
 const NODE_LAND = ['^src/cli/', '^src/cli\\.ts$', '^src/node/', '^src/db/sqlite[^/]*\\.ts$']
 const NODE_PACKAGES = '^node_modules/(better-sqlite3|@types/better-sqlite3|@hono/node-server)/'
 // Node's own modules are reported without their `node:`, except the few that have no other name.
@@ -104,6 +107,14 @@ module.exports = {
       severity: 'error',
       from: { path: OURS, pathNot: [...NODE_LAND, TESTS] },
       to: { path: NODE_PACKAGES },
+    },
+    {
+      name: 'no-engine-upstairs',
+      comment:
+        'Which database it is, only the two entries know and what stands beside them: everybody else has a Db.',
+      severity: 'error',
+      from: { path: OURS, pathNot: [SRC.db, ...PLATFORMS, TESTS] },
+      to: { path: ENGINES },
     },
     {
       name: 'worker-is-portable',

@@ -26,7 +26,7 @@ import * as staff from '../src/db/staff.ts'
 import * as target from '../src/db/target.ts'
 import * as trend from '../src/db/trend.ts'
 import * as unit from '../src/db/unit.ts'
-import { sqliteQueries } from '../src/db/sqlite-queries.ts'
+import { sqliteQueries } from '../src/db/queries.ts'
 import { readCatalogue } from '../src/node/catalogue-folder.ts'
 import { hme } from './fielded.ts'
 import { root } from './world-node.ts'
@@ -172,7 +172,7 @@ const withoutQueries = [
   'pages.ts',
   'rows.ts',
   'sqlite.ts',
-  'sqlite-queries.ts',
+  'queries.ts',
   'sqlite-script.ts',
   'tables.ts',
 ]

@@ -1,5 +1,5 @@
 import { DatabaseFull, type Db } from './database.ts'
-import { sqliteQueries } from './sqlite-queries.ts'
+import { sqliteQueries } from './queries.ts'
 
 /** What a binding of D1 can do, as far as it is used here. */
 export interface D1 {

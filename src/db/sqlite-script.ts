@@ -28,12 +28,15 @@ export function scriptOf(path: string, tables?: readonly string[]): string {
   }
 }
 
+type Row = Readonly<Record<string, unknown>>
+
 /** As many rows a statement as it may hold; what is too long for one follows in updates. */
 function inserts(file: Database.Database, table: string): string[] {
-  const key = z
+  // pk: the place of the column in the primary key, 0 for none.
+  const described = z
     .array(z.object({ name: z.string(), pk: z.number() }))
     .parse(file.prepare(`PRAGMA table_info("${table}")`).all())
-  const columns = key.map(({ name }) => `"${name}"`).join(', ')
+  const columns = described.map(({ name }) => `"${name}"`).join(', ')
   const statements: string[] = []
   let rows: string[] = []
   let bytes = 0
@@ -43,14 +46,13 @@ function inserts(file: Database.Database, table: string): string[] {
     rows = []
     bytes = 0
   }
-  for (const found of file.prepare(`SELECT * FROM "${table}"`).iterate()) {
-    const row = z.record(z.string(), z.unknown()).parse(found)
-    const where = key
+  for (const row of file.prepare<[], Row>(`SELECT * FROM "${table}"`).iterate()) {
+    const where = described
       .filter(({ pk }) => pk > 0)
       .map(({ name }) => `"${name}" = ${literal(row[name])}`)
       .join(' AND ')
     const later: string[] = []
-    const values = key.map(({ name }) => {
+    const values = described.map(({ name }) => {
       const [start = 'NULL', ...rest] = pieces(row[name]).map(literal)
       for (const piece of rest)
         later.push(
@@ -79,7 +81,7 @@ function joined(column: string, piece: string): string {
 
 /** A value cut so that each part fits into a statement of its own. */
 function pieces(value: unknown): unknown[] {
-  const size = longest / 4
+  const size = longest / 16
   if (typeof value === 'string' && value.length > size) {
     const characters = [...value]
     return cut(characters.length, size).map(([from, to]) => characters.slice(from, to).join(''))
@@ -97,6 +99,9 @@ function cut(length: number, size: number): [number, number][] {
 export function literal(value: unknown): string {
   if (value === null) return 'NULL'
   if (typeof value === 'number') return String(value)
+  // A script ends for most readers where the character 0 stands.
+  if (typeof value === 'string' && value.includes('\0'))
+    return `CAST(${literal(Buffer.from(value))} AS TEXT)`
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
   if (value instanceof Uint8Array) return `X'${Buffer.from(value).toString('hex')}'`
   throw new Error(`scriptOf: a value of type ${typeof value} has no literal`)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Unusable } from '../core/refusal.ts'
 import { DatabaseFull, type Db } from './database.ts'
 import type { Migratable } from './migrate.ts'
-import { sqliteQueries } from './sqlite-queries.ts'
+import { sqliteQueries } from './queries.ts'
 
 /**
  * Opens a SQLite file so that an acknowledged write is on disk: WAL, `synchronous=FULL` (set after

@@ -45,7 +45,7 @@ export function workersWorld(bindings: Bindings): { world: World } | { faults: s
  * Whether the database fits this program: empty when it does, and then it is marked as a real one
  * unless it was made as a demo. Its migrations are run by a command, never by a request.
  */
-export async function faultsOfDatabase(bindings: Bindings, { db, now }: World): Promise<string[]> {
+export async function faultsOfDatabase(bindings: Bindings, world: World): Promise<string[]> {
   const applied = await appliedMigrations(bindings.DB)
   const missing = shipped.migrations.filter((name) => applied?.includes(name) !== true)
   if (missing.length > 0)
@@ -53,7 +53,7 @@ export async function faultsOfDatabase(bindings: Bindings, { db, now }: World): 
   const newer = (applied ?? []).filter((name) => !shipped.migrations.includes(name))
   if (newer.length > 0)
     return [`The database was made by a newer Nöjd (it has ${newer.join(', ')}): deploy that one`]
-  await db.work([markInstallation(db, 'real', now().toISOString())])
+  await world.db.work([markInstallation(world.db, 'real', world.now().toISOString())])
   return []
 }
 

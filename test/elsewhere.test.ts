@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sv } from '../src/core/words/sv.ts'
+import { markInstallation } from '../src/db/installation.ts'
+import { openSqlite } from '../src/db/sqlite.ts'
+import { createApp } from '../src/http/app.tsx'
+import { client } from './client.ts'
+import { dump } from './dump.ts'
+import { nojd } from './nojd.ts'
+import { visitor } from './visitor.ts'
+import { type NodeTestWorld, root, testWorld } from './world-node.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nojd-elsewhere-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the demo for a database elsewhere', () => {
+  let NOJD_DATABASE: string
+  beforeAll(async () => {
+    NOJD_DATABASE = join(folder, 'demo.db')
+    const ran = await nojd(['demo', '--sql', join(folder, 'demo')], { NOJD_DATABASE })
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    // Where wrangler dev answers, unless another address is named.
+    expect(ran.out).toMatch(/Answer a survey: {2}http:\/\/localhost:8787\/s\//)
+    expect(ran.out).toMatch(/Staff home: {7}http:\/\/localhost:8787\/in\//)
+  })
+
+  test('is the same demo, row by row, once it is loaded into empty tables', async () => {
+    const elsewhere = join(folder, 'elsewhere.db')
+    empty(elsewhere).exec(script('demo/demo.sql'))
+    expect(await rowsOf(elsewhere)).toEqual(await rowsOf(NOJD_DATABASE))
+    expect(await rowsOf(elsewhere)).toHaveLength((await rowsOf(NOJD_DATABASE)).length)
+    expect((await rowsOf(elsewhere)).length).toBeGreaterThan(2000)
+  })
+
+  test('does not go into a database that is in use: it stays as it was, and real', async () => {
+    const inUse = join(folder, 'in-use.db')
+    const file = empty(inUse)
+    const db = openSqlite(inUse)
+    await db.work([markInstallation(db, 'real', '2026-01-01T00:00:00Z')])
+    db.close()
+    const before = await rowsOf(inUse)
+    expect(() => {
+      file.transaction(() => file.exec(script('demo/demo.sql')))()
+    }).toThrow(/UNIQUE constraint failed: installation\.id/)
+    expect(await rowsOf(inUse)).toEqual(before)
+    file.close()
+  })
+
+  test('brings the secret of the open round, for this user alone, and the list that uploads it', () => {
+    const list = JSON.parse(script('demo/keys.json')) as { key: string; file: string }[]
+    expect(list).toEqual([
+      {
+        key: expect.stringMatching(/^round-[a-z2-9]{6}$/) as unknown,
+        file: expect.stringContaining(join(folder, 'demo/round-')) as unknown,
+      },
+    ])
+    for (const path of [list[0]?.file ?? '', join(folder, 'demo/demo.sql')])
+      expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readFileSync(list[0]?.file ?? '')).toHaveLength(32)
+    // The database has heard of no secret.
+    expect(script('demo/demo.sql')).not.toContain(readFileSync(list[0]?.file ?? '').toString('hex'))
+  })
+})
+
+describe('staff and keys for a database elsewhere', () => {
+  let world: NodeTestWorld
+  const NOJD_BASE_URL = 'http://nojd.test'
+  beforeEach(async () => {
+    world = await testWorld({ kind: 'real' })
+    return () => world.close()
+  })
+
+  test('Anna signs in by the address that was printed, and a new link takes the place of the old', async () => {
+    const first = await written('user', 'add', 'anna')
+    load('user.sql')
+    const again = await written('user', 'link', 'anna')
+    load('user.sql')
+    const anna = visitor(createApp(world))
+    expect((await anna.open(new URL(first).pathname)).status).toBe(404)
+    const home = await anna.press(await anna.open(new URL(again).pathname), sv.staff.signIn.button)
+    expect([home.status, home.path]).toEqual([200, '/'])
+  })
+
+  test('somebody who is there already is not added again', async () => {
+    await written('user', 'add', "Anna O'Hara")
+    load('user.sql')
+    await written('user', 'add', "Anna O'Hara")
+    expect(() => {
+      load('user.sql')
+    }).toThrow(/UNIQUE constraint failed: staff\.name/)
+    await written('user', 'link', 'nobody')
+    expect(() => {
+      load('user.sql')
+    }).toThrow(/FOREIGN KEY constraint failed/)
+  })
+
+  test('a key may do what its scopes say, and stands in the file as a hash alone', async () => {
+    const key = await written('key', 'add', 'report', '--scopes', 'read')
+    expect(readFileSync(join(folder, 'user.sql'), 'utf8')).not.toContain(key)
+    load('user.sql')
+    const api = client(createApp(world), key)
+    expect((await api.get('/api/v1/series')).status).toBe(200)
+    expect((await api.post('/api/v1/series', { key: 'x', title: 'X' })).status).toBe(403)
+  })
+
+  test('a file that cannot be written is told in a sentence', async () => {
+    const ran = await nojd(['user', 'add', 'anna', '--sql', join(root, 'package.json/x.sql')])
+    expect([ran.code, ran.out]).toEqual([1, ''])
+    expect(ran.err).toMatch(/package\.json\/x\.sql cannot be written/)
+  })
+
+  /** What a command prints last, having written its rows. */
+  async function written(...words: string[]): Promise<string> {
+    const ran = await nojd([...words, '--sql', join(folder, 'user.sql')], { NOJD_BASE_URL })
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    return ran.out.trim().split('\n').at(-1) ?? ''
+  }
+
+  function load(name: string): void {
+    const file = new Database(world.settings.database)
+    try {
+      file.pragma('foreign_keys = ON')
+      file.transaction(() => file.exec(script(name)))()
+    } finally {
+      file.close()
+    }
+  }
+})
+
+function script(name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
+/** A database with our tables and nothing in them, as a command of another platform makes it. */
+function empty(path: string): Database.Database {
+  const file = new Database(path)
+  file.exec(readFileSync(join(root, 'migrations/0001_first_walk.sql'), 'utf8'))
+  file.pragma('foreign_keys = ON')
+  return file
+}
+
+/** All rows but the list of migrations, which each database keeps for itself. */
+async function rowsOf(path: string): Promise<string[]> {
+  const db = openSqlite(path)
+  try {
+    return (await dump({ db })).split('\n').filter((line) => !line.startsWith('migration '))
+  } finally {
+    db.close()
+  }
+}
