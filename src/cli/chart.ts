@@ -1,4 +1,3 @@
-import { renderSvg } from '../charts/render.ts'
 import { trendChart } from '../charts/trend.ts'
 import { trendLook } from '../charts/trend-look.ts'
 import { language as languages } from '../core/definition/text.ts'
@@ -7,13 +6,13 @@ import { refuse } from '../core/refusal.ts'
 import { findSeries } from '../db/series.ts'
 import { listTrends } from '../db/trend.ts'
 import { type Command, option, word, WrongUse } from './command.ts'
-import { writeText } from './files.ts'
+import { writeFile } from './files.ts'
 
 export const chart: Command = {
   name: 'chart',
   takes:
     'SERIES [--concept C] [--unit PATH] [--theme light|dark] [--width wide|narrow] [--language sv|en] [--out FILE]',
-  summary: 'draw the trend of a series as SVG, to a file or the standard output',
+  summary: 'draw the trend of a series: SVG, or PNG to a file that ends in .png',
   example: 'nojd chart hme --concept hme --out hme.svg',
   options: {
     concept: { type: 'string' },
@@ -25,7 +24,10 @@ export const chart: Command = {
   },
   words: [1, 1],
   async run(call) {
-    const { db, settings } = await call.open()
+    const out = option(call, 'out')
+    if (out !== undefined && !/\.(svg|png)$/i.test(out))
+      throw new WrongUse('--out is a file that ends in .svg or .png')
+    const { db, settings, draw } = await call.open()
     const series = await findSeries(db, word(call, 0))
     if (series === undefined) return refuse('not-found', `There is no series ${word(call, 0)}.`)
     const language = languages.safeParse(option(call, 'language') ?? settings.locale)
@@ -41,12 +43,14 @@ export const chart: Command = {
     if (found === undefined)
       return refuse('not-found', `${series.key} has no such concept for that unit.`)
     const look = trendLook(found, { theme, width, language: language.data })
-    const svg = await renderSvg(trendChart(found.trend, look))
+    const spec = trendChart(found.trend, look)
     const { heading } = look
-    const out = option(call, 'out')
     const data = { series: series.key, concept, heading, file: out ?? null }
-    if (out === undefined) return { text: svg, data: { ...data, svg } }
-    writeText(out, svg)
+    if (out === undefined) {
+      const svg = await draw.svg(spec)
+      return { text: svg, data: { ...data, svg } }
+    }
+    writeFile(out, await (/\.png$/i.test(out) ? draw.png(spec) : draw.svg(spec)))
     return { text: `${heading}: ${out}`, data }
   },
 }

@@ -47,6 +47,7 @@ export const demo: Command = {
           ...world,
           settings: atPort(settings, port),
         }))
+        world.draw.warm()
         await introduce(call, { ...world, settings: atPort(settings, server.port) }, settings)
         await stopped
         await server.stop()

@@ -41,9 +41,9 @@ export function readJson(path: string): unknown {
 }
 
 /** Writes a file, or says why it cannot be. */
-export function writeText(path: string, text: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text)
+    writeFileSync(path, content)
   } catch (error) {
     throw new Unusable(`${path} cannot be written: ${String(error)}.`)
   }

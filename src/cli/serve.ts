@@ -25,6 +25,7 @@ export const serve: Command = {
       if (!(error instanceof PortTaken)) throw error
       throw new Unusable(`${host}:${String(port)} is taken. Name another in NOJD_LISTEN.`)
     })
+    opened.draw.warm()
     const world = { ...opened, settings: atPort(settings, server.port) }
     const { baseUrl } = world.settings
     call.print(`Nöjd answers at ${baseUrl}`)

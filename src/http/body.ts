@@ -29,6 +29,8 @@ export function jsonOnly(): MiddlewareHandler<Env> {
     } catch {
       return problem(c, 400, 'malformed-json', 'The body is not JSON; nothing was stored.')
     }
+    // The framework reads it again, and on Workers it would keep the byte order mark.
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     return next()
   }
 }

@@ -40,6 +40,7 @@ export const permissions = {
   'GET /api/v1/series/:series': 'read',
   'GET /api/v1/series/:series/trend': 'read',
   'GET /api/v1/series/:series/trend/chart.svg': 'read',
+  'GET /api/v1/series/:series/trend/chart.png': 'read',
   'GET /api/v1/series/:series/trend/chart.csv': 'read',
   'GET /api/v1/series/:series/trend/chart.json': 'read',
   'GET /api/v1/series/:series/history': 'read',

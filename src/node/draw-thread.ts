@@ -13,8 +13,7 @@ export interface Wish {
 }
 
 export type Answer = { readonly id: number } & (
-  | { readonly drawn: string | Uint8Array<ArrayBuffer> }
-  | { readonly error: Error }
+  { readonly drawn: string | Uint8Array<ArrayBuffer> } | { readonly error: Error }
 )
 
 const draw = drawHere(drawAssets)

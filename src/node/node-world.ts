@@ -8,10 +8,11 @@ import type { ServerSettings } from './server-settings.ts'
 import type { Log, World } from '../world.ts'
 import { readCatalogue } from './catalogue-folder.ts'
 import { keyFolder } from './key-folder.ts'
-import { drawInThread } from './thread-drawing.ts'
+import { drawInThread, type ThreadDrawing } from './thread-drawing.ts'
 
 /** The world of a machine of one's own: a SQLite file, a key folder, the real clock and chance. */
 export interface NodeWorld extends World {
+  readonly draw: ThreadDrawing
   close(): void
 }
 

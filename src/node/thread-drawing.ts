@@ -5,6 +5,8 @@ import type { Answer, Wish } from './draw-thread.ts'
 
 /** Draws somewhere else, and can be ended. */
 export interface ThreadDrawing extends Draw {
+  /** Loads in a second what drawing needs, so that the first picture does not wait for it. */
+  warm(): void
   close(): void
 }
 
@@ -18,6 +20,7 @@ export function drawInThread(entry: string): ThreadDrawing {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
   let closed = false
+  let warming: NodeJS.Timeout | undefined
   let count = 0
 
   const start = () => {
@@ -67,8 +70,16 @@ export function drawInThread(entry: string): ThreadDrawing {
       if (typeof drawn === 'string') throw new Error('drawInThread: a PNG is bytes')
       return drawn
     },
+    warm() {
+      const tiny: TopLevelSpec = { mark: 'point', data: { values: [] } }
+      warming = setTimeout(() => {
+        // Nobody asked for it: if it fails, whoever wants a picture hears why.
+        ask('svg', tiny).catch(() => undefined)
+      }, 1000).unref()
+    },
     close() {
       closed = true
+      clearTimeout(warming)
       void thread?.terminate()
       end(thread, new Error('drawing has ended'))
     },

@@ -69,7 +69,10 @@ async function forget(world: World, round: Round): Promise<void> {
   if (settled === 'again')
     world.log.warn({ round: roundName(round) }, 'deleted ballots are still in the log; close again')
   if (settled === 'kept')
-    world.log.info({ round: roundName(round) }, 'deleted ballots stay in the history of the database')
+    world.log.info(
+      { round: roundName(round) },
+      'deleted ballots stay in the history of the database',
+    )
 }
 
 /** Finishes what a crash left of rounds that are closed; run when the program starts. */

@@ -64,7 +64,8 @@ export function TrendFigure(props: {
         </details>
         <p class="files">
           {words.download}: <a href={`${file('svg')}&download=1`}>SVG</a>{' '}
-          <a href={file('csv')}>CSV</a> <a href={file('json')}>{words.specification}</a>
+          <a href={`${file('png')}&download=1`}>PNG</a> <a href={file('csv')}>CSV</a>{' '}
+          <a href={file('json')}>{words.specification}</a>
         </p>
       </figcaption>
     </figure>

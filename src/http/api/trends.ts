@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { renderSvg } from '../../charts/render.ts'
 import { trendChart } from '../../charts/trend.ts'
 import { trendLook } from '../../charts/trend-look.ts'
 import { trendCsv } from '../../exchange/trend-csv.ts'
@@ -58,6 +57,20 @@ const svg = createRoute({
   },
 })
 
+const png = createRoute({
+  method: 'get',
+  path: '/api/v1/series/{series}/trend/chart.png',
+  summary: 'The trend drawn as PNG, two pixels for each px of the SVG',
+  request: { params, query: look },
+  responses: {
+    200: {
+      description: 'PNG',
+      content: { 'image/png': { schema: { type: 'string', format: 'binary' } } },
+    },
+    ...refusals,
+  },
+})
+
 const csv = createRoute({
   method: 'get',
   path: '/api/v1/series/{series}/trend/chart.csv',
@@ -98,12 +111,18 @@ export function trendsApi(app: OpenAPIHono<Env>): void {
     const query = c.req.valid('query')
     const found = await oneTrend(c, c.req.valid('param').series, query)
     if ('refused' in found) return refusalProblem(c, found)
-    const drawn = await renderSvg(trendChart(found.trend, looks(c, found, query)))
-    const name = `${found.trend.series}-${found.trend.concept}.svg`
-    c.header('Cache-Control', 'private, no-cache')
-    if (query.download !== undefined)
-      c.header('Content-Disposition', `attachment; filename="${name}"`)
+    const drawn = await c.get('world').draw.svg(trendChart(found.trend, looks(c, found, query)))
+    namePicture(c, found, query, 'svg')
     return c.body(drawn, 200, { 'Content-Type': 'image/svg+xml' })
+  })
+
+  app.openapi(png, async (c) => {
+    const query = c.req.valid('query')
+    const found = await oneTrend(c, c.req.valid('param').series, query)
+    if ('refused' in found) return refusalProblem(c, found)
+    const drawn = await c.get('world').draw.png(trendChart(found.trend, looks(c, found, query)))
+    namePicture(c, found, query, 'png')
+    return c.body(drawn, 200, { 'Content-Type': 'image/png' })
   })
 
   app.openapi(csv, async (c) => {
@@ -123,6 +142,21 @@ export function trendsApi(app: OpenAPIHono<Env>): void {
     const spec = trendChart(found.trend, looks(c, found, query))
     return c.json(document.parse(JSON.parse(JSON.stringify(spec))), 200)
   })
+}
+
+/** What a picture is called when it is saved, and that it may be kept but asked for again. */
+function namePicture(
+  c: Context<Env>,
+  { trend }: NamedTrend,
+  query: { readonly download?: string | undefined },
+  ending: 'svg' | 'png',
+): void {
+  c.header('Cache-Control', 'private, no-cache')
+  if (query.download !== undefined)
+    c.header(
+      'Content-Disposition',
+      `attachment; filename="${trend.series}-${trend.concept}.${ending}"`,
+    )
 }
 
 const noConcept = refuse('not-found', 'The series has no such concept for that unit.')
