@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { isDemo } from '../db/installation.ts'
 import { listBallots } from '../db/ballot.ts'
@@ -101,7 +101,7 @@ async function writeDemo(
   const names = await world.keys.list()
   for (const name of names)
     writeSecret(join(folder, name), (await world.keys.get(name)) ?? new Uint8Array())
-  const list = names.map((name) => ({ key: name, file: join(folder, name) }))
+  const list = names.map((name) => ({ key: name, file: resolve(folder, name) }))
   writeSecret(join(folder, 'keys.json'), JSON.stringify(list))
   writeSecret(join(folder, 'demo.sql'), scriptOf(database))
   return {
