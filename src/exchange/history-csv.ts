@@ -36,6 +36,7 @@ export function readHistoryCsv(text: string): { history: HistoryRow[] } | { faul
     const status = historyStatus.safeParse(cells['status'] || 'final')
     if (!status.success) fault('status', 'is neither preliminary nor final')
     if (source === '') fault('source', 'is empty: say where the value was published')
+    else if (source.length > 500) fault('source', 'is longer than 500 characters')
     const same = [series, concept, unit, when].join(' ')
     const first = seen.get(same)
     if (first !== undefined) fault('period', `is given already in row ${String(first)}`)

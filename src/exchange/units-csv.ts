@@ -31,6 +31,7 @@ export function readUnitsCsv(text: string): { units: UnitRow[] } | { faults: Fau
     if (seen.has(unit)) fault('unit', 'stands twice in the file')
     seen.add(unit)
     if (name === '') fault('name', 'is empty')
+    else if (name.length > 200) fault('name', 'is longer than 200 characters')
     for (const [column, value] of Object.entries({ from, to }))
       if (value !== '' && !period.safeParse(value).success)
         fault(column, 'is not a period such as 2022 or 2022H1')
