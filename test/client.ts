@@ -1,9 +1,10 @@
 import type { Answering } from './visitor.ts'
 
-/** What a program gets back: the body as text, and as JSON where it is JSON. */
+/** What a program gets back: the body as bytes, as text, and as JSON where it is JSON. */
 export interface Reply {
   readonly status: number
   readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly text: string
   readonly json: unknown
 }
@@ -28,10 +29,12 @@ export function client(app: Answering, key: string | null, baseUrl = 'http://noj
   const ask = async (path: string, init: RequestInit): Promise<Reply> => {
     const response = await app.request(new URL(path, baseUrl).href, init)
     const type = response.headers.get('Content-Type') ?? ''
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     return {
       status: response.status,
       type,
+      bytes,
       text,
       json: type.includes('json') ? (JSON.parse(text) as unknown) : undefined,
     }

@@ -60,6 +60,16 @@ test('HR asks 45 colleagues about HME, 40 answer on plain forms, and the index s
   }
   expect((await hr.get(round)).json).toMatchObject({ answers: { invited: 45, submitted: 40 } })
 
+  // One of them thinks again and answers everything by the same link: counted once, as last sent.
+  const [changed] = links
+  if (changed === undefined) throw new Error('nobody has a link')
+  const others = Object.fromEntries(
+    items.map((item) => [item, 6 - (answered.get(changed.person)?.[item] ?? 1)]),
+  )
+  answered.set(changed.person, others)
+  await answerOnForm(`${new URL(changed.address).pathname}?again=1`, others)
+  expect((await hr.get(round)).json).toMatchObject({ answers: { invited: 45, submitted: 40 } })
+
   // Close, publish: the figure is the one anybody gets from the same answers with a pencil.
   expect((await hr.post(`${round}/close`)).json).toEqual({
     invited: 45,

@@ -1,19 +1,20 @@
+import { testWorld } from '#world'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { createApp } from '../src/http/app.tsx'
-import { type Listening, listen } from '../src/node/server.ts'
-import { addApiKey } from '../src/work/api-keys.ts'
-import { type Client, client, type RawBody, type Reply } from './client.ts'
-import { dump, storedBallots } from './dump.ts'
-import { allNine, fielded, type Fielded, hme } from './fielded.ts'
-import { type App, visitor } from './visitor.ts'
-import { granted } from './world.ts'
-import { root, testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { addApiKey } from '../../src/work/api-keys.ts'
+import { type Client, client, type RawBody, type Reply } from '../client.ts'
+import { damagedForms, endless, lastPage, urlencoded } from '../damaged-forms.ts'
+import { dump, storedBallots } from '../dump.ts'
+import { allNine, fielded, type Fielded, hme } from '../fielded.ts'
+import { type App, visitor } from '../visitor.ts'
+import { granted, type TestWorld } from '../world.ts'
 
 /** What nobody should ever see again: as a value, as a key, as a number. */
 const canary = 'Kanariefagel7f3c9b'
 const canaryNumber = 987654321
 const long = canary.repeat(278)
+const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('answers that a program sends wrongly', () => {
   let world: TestWorld
@@ -32,9 +33,7 @@ describe('answers that a program sends wrongly', () => {
     expect(await storedBallots(world, round)).toEqual([allNine(3)])
     expect(world.logged.join('\n')).not.toContain(canary)
   })
-  afterAll(() => {
-    world.close()
-  })
+  afterAll(() => world.close())
 
   const address = () => `/api/v1/responses/${round.tokens.get('it-1') ?? ''}`
   const send = (body: unknown) => client(app, null).post(address(), body)
@@ -116,18 +115,17 @@ describe('answers that a program sends wrongly', () => {
     ]
     for (const text of malformed)
       expectProblem(text.slice(0, 40), await sendBytes('application/json', text), 400)
-    const damaged = Buffer.concat([
-      Buffer.from(`{"answers":{"ansvar":"${canary}`),
-      Buffer.from([0xff, 0xfe]),
-      Buffer.from('"}}'),
-    ])
+    const opened = bytes(`{"answers":{"ansvar":"${canary}`)
+    const damaged = Uint8Array.of(...opened, 0xff, 0xfe, ...bytes('"}}'))
     expectProblem('0xFF', await sendBytes('application/json', damaged), 400)
-    expectProblem('UTF-16', await sendBytes('application/json', Buffer.from(fine, 'utf16le')), 400)
+    const utf16 = Uint16Array.from(fine, (letter) => letter.charCodeAt(0))
+    const wide = new Uint8Array(utf16.buffer)
+    expectProblem('UTF-16', await sendBytes('application/json', wide), 400)
     const types = [
       ...[null, 'text/plain', 'application/x-www-form-urlencoded', 'text/json'],
       ...['application/json; charset=iso-8859-1', 'multipart/form-data; boundary=x', canary],
     ]
-    for (const type of types) expectProblem(type, await sendBytes(type, Buffer.from(fine)), 415)
+    for (const type of types) expectProblem(type, await sendBytes(type, bytes(fine)), 415)
   })
 
   test('too much: a megabyte, or thirty thousand brackets deep', async () => {
@@ -140,7 +138,7 @@ describe('answers that a program sends wrongly', () => {
   })
 
   test('what is right beside all this is received: a byte order mark, a charset, blanks, a language', async () => {
-    const marked = Buffer.from(`\ufeff${JSON.stringify({ answers: allNine(3) })}`)
+    const marked = bytes(`\ufeff${JSON.stringify({ answers: allNine(3) })}`)
     expect((await sendBytes('application/json; charset=utf-8', marked)).status).toBe(200)
     const blank = { ...allNine(3), ansvar: null }
     expect((await send({ language: 'en', answers: blank })).json).toEqual({ status: 'received' })
@@ -152,16 +150,13 @@ describe('answers that a program sends wrongly', () => {
 describe('forms that no browser of ours has sent', () => {
   let world: TestWorld
   let round: Fielded
-  let server: Listening
+  let app: App
   let before: string
   beforeAll(async () => {
     world = await testWorld({ kind: 'demo' })
     round = await fielded(world)
-    server = await listen(root, { host: '127.0.0.1', port: 0 }, (port) => ({
-      ...world,
-      settings: { ...world.settings, baseUrl: `http://127.0.0.1:${String(port)}` },
-    }))
-    await post(form(allNine(3)))
+    app = createApp(world)
+    await post(lastPage(allNine(3)))
     before = await dump(world)
   })
   afterEach(async () => {
@@ -169,32 +164,23 @@ describe('forms that no browser of ours has sent', () => {
     expect(await storedBallots(world, round)).toEqual([allNine(3)])
     expect(world.logged.join('\n')).not.toContain(canary)
   })
-  afterAll(async () => {
-    await server.stop()
-    world.close()
-  })
+  afterAll(() => world.close())
 
-  const urlencoded = 'application/x-www-form-urlencoded'
+  const link = () => round.links.get('it-1') ?? ''
   async function post(body: RawBody, type: string | null = urlencoded) {
-    const link = round.links.get('it-1') ?? ''
-    const response = await fetch(`http://127.0.0.1:${String(server.port)}${link}`, {
+    const response = await visitor(app).send(link(), {
       method: 'POST',
-      redirect: 'manual',
       headers: type === null ? {} : { 'Content-Type': type },
-      body: typeof body === 'string' && type === null ? Buffer.from(body) : body,
+      body,
+      // A body that comes in pieces is sent before anything is answered.
+      duplex: 'half',
     })
     return { status: response.status, text: await response.text() }
-  }
-  /** The last page with every answer, as a browser sends it. */
-  function form(answers: Readonly<Record<string, unknown>>, more = '', go = 'send'): string {
-    const fields = Object.entries({ ...answers, _page: '2', _language: 'sv', _go: go })
-    const pairs = fields.map(([name, value]): [string, string] => [name, String(value)])
-    return `${new URLSearchParams(pairs).toString()}${more}`
   }
 
   test('a wrong answer leads back to its question, which is named, and the answer is not repeated', async () => {
     for (const wrong of ['0', '6', '4.5', '44', '-1', '04 ', canary, long, 'dont-know', '<b>']) {
-      const { status, text } = await post(form({ ...allNine(4), ansvar: wrong }))
+      const { status, text } = await post(lastPage({ ...allNine(4), ansvar: wrong }))
       expect([wrong.slice(0, 30), status]).toEqual([wrong.slice(0, 30), 422])
       expect(text).toMatch(/<title>Fel: /)
       expect(text).toContain('href="#ansvar"')
@@ -209,7 +195,7 @@ describe('forms that no browser of ours has sent', () => {
   test('wrong answers on two pages are both named and neither rides along, whichever button was pressed', async () => {
     const answers = { ...allNine(4), larande: canary, forvantningar: long }
     for (const go of ['send', 'next', 'back', 'clear', 'language-en', canary]) {
-      const { status, text } = await post(form(answers, '', go))
+      const { status, text } = await post(lastPage(answers, '', go))
       expect([go, status]).toEqual([go, 422])
       expect(text).toContain('href="#larande"')
       expect(text).toContain('href="#forvantningar"')
@@ -231,55 +217,23 @@ describe('forms that no browser of ours has sent', () => {
       ...[`&_${canary}=${canary}`, '&__proto__[ansvar]=4'],
     ]
     for (const extra of more) {
-      const { status, text } = await post(form(allNine(4), extra))
+      const { status, text } = await post(lastPage(allNine(4), extra))
       expect([extra, status]).toEqual([extra, 422])
       expect(text).not.toContain(canary)
     }
   })
 
   test('damaged, huge or foreign bodies are unreadable', async () => {
-    const fine = form(allNine(4))
-    const bodies: [label: string, status: number, body: RawBody, type?: string | null][] = [
-      ['%FF', 400, fine.replace('ansvar=4', `ansvar=${canary}%FF`)],
-      ['%FF in a name', 400, `${fine}&%FF=4`],
-      ['half a percent', 400, `${fine}&x=%4`],
-      ['raw 0xFF', 400, Buffer.concat([Buffer.from(fine), Buffer.from([0x26, 0xff, 0x3d])])],
-      ['3 000 fields', 400, fine + '&x=1'.repeat(3000)],
-      ['multipart', 400, `--x\r\n\r\n${canary}\r\n--x--`, 'multipart/form-data; boundary=x'],
-      ['JSON', 400, JSON.stringify({ answers: allNine(4) }), 'application/json'],
-      ['plain text', 400, fine, 'text/plain'],
-      ['no type', 400, fine, null],
-      ['1 MB', 413, `${fine}&x=${'x'.repeat(1024 * 1024)}`],
-    ]
-    for (const [label, status, body, type] of bodies) {
-      const reply = await post(body, type === undefined ? urlencoded : type)
+    for (const { label, status, body, type } of damagedForms(canary)) {
+      const reply = await post(body, type)
       expect([label, reply.status]).toEqual([label, status])
       expect(reply.text).not.toContain(canary)
     }
   })
 
   test('a megabyte that never says how long it is stops at the door', async () => {
-    const stream = new ReadableStream({
-      start(controller) {
-        for (let i = 0; i < 64; i++)
-          controller.enqueue(new TextEncoder().encode('x'.repeat(16_384)))
-        controller.close()
-      },
-    })
-    const link = `http://127.0.0.1:${String(server.port)}${round.links.get('it-1') ?? ''}`
-    const headers = { 'Content-Type': urlencoded }
-    // The server answers before all has come and hangs up, so a sender may only see the latter.
-    const status = await fetch(link, {
-      method: 'POST',
-      headers,
-      body: stream,
-      duplex: 'half',
-    }).then(
-      (response) => response.status,
-      () => 'hung up',
-    )
-    expect(['hung up', 413]).toContain(status)
-    expect((await fetch(link)).status).toBe(200)
+    expect((await post(endless())).status).toBe(413)
+    expect((await visitor(app).send(link())).status).toBe(200)
   })
 })
 
@@ -295,9 +249,7 @@ describe('files with faults', () => {
     hr = client(createApp(world), key)
     before = await dump(world)
   })
-  afterEach(() => {
-    world.close()
-  })
+  afterEach(() => world.close())
 
   /** Refused with exactly these faults, and the database is as it was. */
   async function expectFaults(path: string, csv: string, faults: readonly string[]) {
@@ -452,7 +404,7 @@ describe('files with faults', () => {
     await expectFaults(people, 'person,unit\nanna,stad/it,extra\n', ['row 2: has 3 cells'])
     for (const empty of ['', '\ufeff', '\n\n', ' \n'])
       await expectFaults(people, empty, ['row 1: the file is empty; it needs the header person'])
-    expect((await hr.postCsv(people, Buffer.from([0x70, 0xff, 0x0a]))).status).toBe(400)
+    expect((await hr.postCsv(people, Uint8Array.of(0x70, 0xff, 0x0a))).status).toBe(400)
     expect((await hr.postBytes(people, 'application/json', 'person\nanna\n')).status).toBe(415)
     expect(await dump(world)).toBe(before)
   })
@@ -488,9 +440,14 @@ describe('files with faults', () => {
   })
 })
 
-test('a questionnaire with faults is refused whole, each fault with its path and a suggestion', async () => {
-  const world = await testWorld({ kind: 'demo' })
-  try {
+describe('in an empty house', () => {
+  let world: TestWorld
+  beforeEach(async () => {
+    world = await testWorld({ kind: 'demo' })
+  })
+  afterEach(() => world.close())
+
+  test('a questionnaire with faults is refused whole, each fault with its path and a suggestion', async () => {
     const { key } = granted(await addApiKey(world, 'hr', ['manage']))
     const hr = client(createApp(world), key)
     const before = await dump(world)
@@ -505,22 +462,15 @@ test('a questionnaire with faults is refused whole, each fault with its path and
     const huge = { ...hme(), purpose: { sv: 'x'.repeat(1_100_000) } }
     expect((await hr.post('/api/v1/definitions', huge)).status).toBe(413)
     expect(await dump(world)).toBe(before)
-  } finally {
-    world.close()
-  }
-})
+  })
 
-test('addresses that lead nowhere say so in the same way to everybody', async () => {
-  const world = await testWorld({ kind: 'demo' })
-  try {
+  test('addresses that lead nowhere say so in the same way to everybody', async () => {
     const app = createApp(world)
     const api = await client(app, null).get('/api/v1/nothing')
     expect([api.status, api.type]).toEqual([404, 'application/problem+json'])
     const page = await visitor(app).open('/nothing')
     expect([page.status, page.title]).toEqual([404, 'Sidan finns inte – Nöjd'])
-  } finally {
-    world.close()
-  }
+  })
 })
 
 /** RFC 9457, as CONTRACTS.md has it. */

@@ -1,18 +1,18 @@
+import { testWorld } from '#world'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sv } from '../src/core/words/sv.ts'
-import { en } from '../src/core/words/en.ts'
-import { countBallots } from '../src/db/ballot.ts'
-import { createApp } from '../src/http/app.tsx'
-import { closeRound } from '../src/work/close-round.ts'
-import { openRound } from '../src/work/open-round.ts'
-import { publishRound } from '../src/work/publish-round.ts'
-import { client } from './client.ts'
-import { dump, storedBallots } from './dump.ts'
-import { allNine, fielded, type Fielded, hme } from './fielded.ts'
-import { type App, type Visitor, visitor } from './visitor.ts'
-import { granted } from './world.ts'
-import { testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
-import type { WebPage } from './web-page.ts'
+import { sv } from '../../src/core/words/sv.ts'
+import { en } from '../../src/core/words/en.ts'
+import { countBallots } from '../../src/db/ballot.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { closeRound } from '../../src/work/close-round.ts'
+import { openRound } from '../../src/work/open-round.ts'
+import { publishRound } from '../../src/work/publish-round.ts'
+import { client } from '../client.ts'
+import { dump, storedBallots } from '../dump.ts'
+import { allNine, fielded, type Fielded, hme } from '../fielded.ts'
+import { type App, type Visitor, visitor } from '../visitor.ts'
+import { granted, type TestWorld } from '../world.ts'
+import type { WebPage } from '../web-page.ts'
 
 const words = sv.respond
 
@@ -23,9 +23,7 @@ beforeEach(async () => {
   world = await testWorld({ kind: 'demo' })
   app = createApp(world)
 })
-afterEach(() => {
-  world.close()
-})
+afterEach(() => world.close())
 
 describe('a personal link', () => {
   test('says "not yet" before the round opens, on the page and to a program', async () => {

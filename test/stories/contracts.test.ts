@@ -1,28 +1,28 @@
+import { testWorld } from '#world'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { canonical } from '../src/core/canonical.ts'
-import { readDefinition } from '../src/core/definition/lint.ts'
-import { figure } from '../src/core/figure.ts'
-import { publication } from '../src/core/publication.ts'
-import { trend } from '../src/core/trend.ts'
-import { listPeople } from '../src/db/person.ts'
-import { addPublication, findPublication } from '../src/db/publication.ts'
-import { listTrends } from '../src/db/trend.ts'
-import { listUnits } from '../src/db/unit.ts'
-import { createApp } from '../src/http/app.tsx'
-import { addApiKey } from '../src/work/api-keys.ts'
-import { closeRound } from '../src/work/close-round.ts'
-import { importPeople } from '../src/work/import-people.ts'
-import { openRound } from '../src/work/open-round.ts'
-import { planRound } from '../src/work/plan-round.ts'
-import { publishDefinition } from '../src/work/publish-definition.ts'
-import { roundLinks } from '../src/work/round-links.ts'
-import { addSeries } from '../src/work/add-series.ts'
-import { type Client, client } from './client.ts'
-import { fielded, hme } from './fielded.ts'
-import { granted } from './world.ts'
-import { testWorld, type NodeTestWorld as TestWorld } from './world-node.ts'
+import { canonical } from '../../src/core/canonical.ts'
+import { readDefinition } from '../../src/core/definition/lint.ts'
+import { figure } from '../../src/core/figure.ts'
+import { publication } from '../../src/core/publication.ts'
+import { trend } from '../../src/core/trend.ts'
+import { listPeople } from '../../src/db/person.ts'
+import { addPublication, findPublication } from '../../src/db/publication.ts'
+import { listTrends } from '../../src/db/trend.ts'
+import { listUnits } from '../../src/db/unit.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { addApiKey } from '../../src/work/api-keys.ts'
+import { closeRound } from '../../src/work/close-round.ts'
+import { importPeople } from '../../src/work/import-people.ts'
+import { openRound } from '../../src/work/open-round.ts'
+import { planRound } from '../../src/work/plan-round.ts'
+import { publishDefinition } from '../../src/work/publish-definition.ts'
+import { roundLinks } from '../../src/work/round-links.ts'
+import { addSeries } from '../../src/work/add-series.ts'
+import { type Client, client } from '../client.ts'
+import { fielded, hme } from '../fielded.ts'
+import { granted, type TestWorld } from '../world.ts'
 
 // The shapes that several programs share, letter for letter. Numbers only show shapes; where the
 // printed example has "…" its missing parts are filled in and nothing else is touched.
@@ -34,9 +34,7 @@ beforeEach(async () => {
   const { key } = granted(await addApiKey(world, 'hr', ['read', 'manage', 'people']))
   hr = client(createApp(world), key)
 })
-afterEach(() => {
-  world.close()
-})
+afterEach(() => world.close())
 
 const definitionExample = `
 { "key": "hme", "version": 1, "title": {"sv": "Hållbart medarbetarengagemang", "en": "Sustainable employee engagement"},
@@ -292,7 +290,7 @@ describe('answers and addresses', () => {
           `POST series/{series}/${of}`,
         ]),
         'GET series/{series}/trend',
-        ...['svg', 'csv', 'json'].map((kind) => `GET series/{series}/trend/chart.${kind}`),
+        ...['svg', 'png', 'csv', 'json'].map((kind) => `GET series/{series}/trend/chart.${kind}`),
         ...['GET units', 'POST units', 'GET rounds', 'POST rounds', 'GET rounds/{series}/{period}'],
         ...['people', 'open', 'close', 'publish'].map(
           (of) => `POST rounds/{series}/{period}/${of}`,
