@@ -11,7 +11,7 @@ import { type Client, client } from '../client.ts'
 import { dump, storedBallots } from '../dump.ts'
 import { allNine, fielded } from '../fielded.ts'
 import { signedIn } from '../signed-in.ts'
-import { type App } from '../visitor.ts'
+import type { App } from '../visitor.ts'
 import { granted, type TestWorld } from '../world.ts'
 
 /** What a careless program takes for something else; none begins or ends with white space. */
