@@ -20,6 +20,7 @@ import { figure } from '../src/core/figure.ts'
 import { publication } from '../src/core/publication.ts'
 import { allNine, items, peopleCsv, unitsCsv } from './fielded.ts'
 import { type Environment, nojd, type Ran } from './nojd.ts'
+import { readPng } from './png.ts'
 import { program, start, type Started } from './started.ts'
 
 let folder: string
@@ -92,6 +93,8 @@ describe('a newcomer at the terminal', () => {
       ...[
         ['round', 'plan', 'hme/2026'],
         ['compute', 'one.json'],
+        ['chart', 'hme', '--out', 'hme.gif'],
+        ['chart', 'hme', '--out', 'png'],
         ['migrate', 'now'],
       ],
     ]
@@ -234,6 +237,15 @@ describe('HR runs a round from the terminal beside the running server', () => {
     const svg = join(folder, 'hme.svg')
     expect(await done(['chart', 'lab', '--out', svg], env)).toContain(`HME 75 år 2026, mål 81`)
     expect(readFileSync(svg, 'utf8')).toMatch(/^<svg[^]*71,5[^]*<\/svg>/)
+    const png = join(folder, 'hme.png')
+    expect(JSON.parse(await done(['chart', 'lab', '--out', png, '--json'], env))).toEqual({
+      ...{ series: 'lab', concept: 'hme', heading: 'HME 75 år 2026, mål 81', file: png },
+    })
+    const px = / width="(\d+)"/.exec(readFileSync(svg, 'utf8'))?.[1]
+    expect((await readPng(readFileSync(png))).width).toBe(2 * Number(px))
+    const lost = await nojd(['chart', 'lab', '--out', join(folder, 'nowhere/hme.png')], env)
+    expect([lost.code, lost.out]).toEqual([1, ''])
+    expect(lost.err).toContain('nowhere/hme.png cannot be written')
     expect(await done(['chart', 'lab', '--theme', 'dark'], env)).toMatch(/^<svg/)
     expect((await nojd(['chart', 'lab', '--theme', 'red'], env)).code).toBe(2)
     expect((await nojd(['chart', 'lab', '--concept', 'trivsel'], env)).code).toBe(1)

@@ -20,8 +20,8 @@ export interface DrawAssets {
 /** Draws in this very thread, which does nothing else meanwhile. `assets` are fetched for the first PNG. */
 export function drawHere(assets: () => Promise<DrawAssets>): Draw {
   const load = async () => {
-    const { wasm, fonts } = await assets()
-    return { Resvg: await resvg(wasm), fontBuffers: [...fonts] }
+    const needed = await assets()
+    return { Resvg: await resvg(needed.wasm), fontBuffers: [...needed.fonts] }
   }
   let loaded: ReturnType<typeof load> | undefined
   return {

@@ -5,7 +5,7 @@ import type { Answer, Wish } from './draw-thread.ts'
 
 /** Draws somewhere else, and can be ended. */
 export interface ThreadDrawing extends Draw {
-  /** Loads in a second what drawing needs, so that the first picture does not wait for it. */
+  /** Draws one for nobody in a second, because the first takes many times as long as the next. */
   warm(): void
   close(): void
 }
@@ -24,7 +24,8 @@ export function drawInThread(entry: string): ThreadDrawing {
   let count = 0
 
   const start = () => {
-    const started = new Worker(entry, { name: 'draw' })
+    // What the program was started with (a loader, say) is nothing to the thread.
+    const started = new Worker(entry, { name: 'draw', execArgv: [] })
     started.on('message', (answer: Answer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
@@ -71,10 +72,10 @@ export function drawInThread(entry: string): ThreadDrawing {
       return drawn
     },
     warm() {
-      const tiny: TopLevelSpec = { mark: 'point', data: { values: [] } }
+      const usual: TopLevelSpec = { width: 760, height: 380, data: { values: [{}] }, mark: 'text' }
       warming = setTimeout(() => {
         // Nobody asked for it: if it fails, whoever wants a picture hears why.
-        ask('svg', tiny).catch(() => undefined)
+        ask('png', usual).catch(() => undefined)
       }, 1000).unref()
     },
     close() {
@@ -89,6 +90,6 @@ export function drawInThread(entry: string): ThreadDrawing {
 type Drawn = string | Uint8Array<ArrayBuffer>
 
 interface Waiting {
-  resolve(drawn: Drawn): void
-  reject(because: unknown): void
+  readonly resolve: (drawn: Drawn) => void
+  readonly reject: (because: unknown) => void
 }

@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import type { TopLevelSpec } from 'vega-lite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { drawHere } from '../src/charts/draw.ts'
+import { drawAssets } from '../src/node/draw-assets.ts'
+import { drawInThread, type ThreadDrawing } from '../src/node/thread-drawing.ts'
+import { readPng } from './png.ts'
+import { root, start } from './started.ts'
+
+const entry = join(root, 'dist/draw-thread.js')
+const bars: TopLevelSpec = {
+  description: 'Nöjda per år',
+  data: { values: [{ year: 2024, satisfied: 71.5 }] },
+  mark: 'bar',
+  encoding: { y: { field: 'satisfied', type: 'quantitative' } },
+}
+const elsewhere: TopLevelSpec = { data: { url: 'file:///etc/hostname' }, mark: 'bar' }
+
+/** The thread that is started next. */
+const nextThread = async () => ((await once(process, 'worker')) as [Worker])[0]
+
+describe('a thread that draws', () => {
+  let draw: ThreadDrawing
+  beforeEach(() => {
+    draw = drawInThread(entry)
+  })
+  afterEach(async () => {
+    draw.close()
+    // Node tells of a thread a moment after it was started, and the next story waits for its own.
+    await new Promise(setImmediate)
+  })
+
+  test('draws exactly the bytes that are drawn without it', async () => {
+    const here = drawHere(drawAssets)
+    expect(await draw.svg(bars)).toBe(await here.svg(bars))
+    expect(await draw.png(bars)).toEqual(await here.png(bars))
+  })
+
+  test('tells why a picture cannot be drawn, and draws the next', async () => {
+    const wrong = [draw.svg(elsewhere), draw.png(elsewhere)]
+    const unsendable = { ...bars, usermeta: () => 'a function' } as unknown as TopLevelSpec
+    const next = draw.png(bars)
+    for (const picture of wrong)
+      await expect(picture).rejects.toThrow('may not load file:///etc/hostname')
+    await expect(draw.svg(unsendable)).rejects.toThrow('could not be cloned')
+    expect((await readPng(await next)).width).toBeGreaterThan(0)
+  })
+
+  test('is killed while it draws: those who wait are told, and the next picture is drawn', async () => {
+    const started = nextThread()
+    const underWay = [draw.svg(bars), draw.png(bars)]
+    await (await started).terminate()
+    for (const picture of underWay) await expect(picture).rejects.toThrow('has died')
+    expect(await draw.svg(bars)).toContain('Nöjda per år')
+  })
+
+  test('that cannot start is told of, each time', async () => {
+    const nowhere = drawInThread(join(root, 'dist/no-such-thread.js'))
+    await expect(nowhere.svg(bars)).rejects.toThrow('no-such-thread.js')
+    await expect(nowhere.svg(bars)).rejects.toThrow('no-such-thread.js')
+    nowhere.close()
+  })
+
+  test('lets the program do other things meanwhile', async () => {
+    let turns = 0
+    let drawing = true
+    const turn = () => {
+      turns += 1
+      if (drawing) setImmediate(turn)
+    }
+    setImmediate(turn)
+    const pictures = Array.from({ length: 5 }, () => [draw.svg(bars), draw.png(bars)])
+    await Promise.all(pictures.flat())
+    drawing = false
+    expect(turns).toBeGreaterThan(10)
+  })
+
+  test('that is closed draws no more, and what was under way is told', async () => {
+    const underWay = draw.svg(bars)
+    draw.close()
+    await expect(underWay).rejects.toThrow('drawing has ended')
+    await expect(draw.svg(bars)).rejects.toThrow('drawing has ended')
+  })
+
+  test('that is warmed up starts before anybody wants a picture', async () => {
+    const started = nextThread()
+    draw.warm()
+    await started
+    expect(await draw.svg(bars)).toContain('Nöjda per år')
+  })
+
+  test('keeps a program running until its picture is there, and no longer', async () => {
+    const program = `
+      import { drawInThread } from './src/node/thread-drawing.ts'
+      const draw = drawInThread(${JSON.stringify(entry)})
+      await draw.svg(${JSON.stringify(bars)})
+      draw.png(${JSON.stringify(bars)}).then(({ length }) => console.log('drawn', length))`
+    const words = ['--import', 'tsx', '--input-type=module', '-e', program]
+    const running = start(process.execPath, words)
+    await running.says(/drawn (\d+)/)
+    // Nobody ends it.
+    while (isRunning(running.pid)) await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(await running.stop()).toBe(0)
+  })
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
