@@ -30,9 +30,7 @@ describe('two hundred colleagues answer while the server is killed again and aga
   beforeAll(async () => {
     world = await testWorld({ kind: 'demo' })
   })
-  afterAll(() => {
-    world.close()
-  })
+  afterAll(() => world.close())
 
   test('every answer that was acknowledged is there after each start, as it was last sent, and none twice', async () => {
     const round = await fielded(world, { people: { it: 200 } })
@@ -128,7 +126,7 @@ test('what was written is on disk before it is acknowledged: WAL and synchronous
     expect(plain.pragma('synchronous', { simple: true })).toBe(1)
     plain.close()
   } finally {
-    world.close()
+    await world.close()
   }
 })
 
