@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { TopLevelSpec } from 'vega-lite'
@@ -6,8 +8,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { drawHere } from '../src/charts/draw.ts'
 import { drawAssets } from '../src/node/draw-assets.ts'
 import { drawInThread, type ThreadDrawing } from '../src/node/thread-drawing.ts'
+import { nojd } from './nojd.ts'
 import { readPng } from './png.ts'
-import { root, start } from './started.ts'
+import { root, start, type Started } from './started.ts'
 
 const entry = join(root, 'dist/draw-thread.js')
 const bars: TopLevelSpec = {
@@ -92,24 +95,74 @@ describe('a thread that draws', () => {
   })
 
   test('keeps a program running until its picture is there, and no longer', async () => {
-    const program = `
-      import { drawInThread } from './src/node/thread-drawing.ts'
-      const draw = drawInThread(${JSON.stringify(entry)})
+    const running = runs(`
       await draw.svg(${JSON.stringify(bars)})
-      draw.png(${JSON.stringify(bars)}).then(({ length }) => console.log('drawn', length))`
-    const words = ['--import', 'tsx', '--input-type=module', '-e', program]
-    const running = start(process.execPath, words)
-    await running.says(/drawn (\d+)/)
-    // Nobody ends it.
-    while (isRunning(running.pid)) await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(await running.stop()).toBe(0)
+      draw.png(${JSON.stringify(bars)}).then(({ length }) => console.log('drawn', length))`)
+    await running.says(/drawn \d+/)
+    expect(await running.ended(20)).toBe(0)
+  })
+
+  test('keeps no program running that asked for what cannot be sent', async () => {
+    const running = runs(`draw.svg({ usermeta: () => 1 }).catch(() => console.log('no picture'))`)
+    await running.says(/no picture/)
+    expect(await running.ended(20)).toBe(0)
+  })
+
+  test.runIf(process.platform === 'linux')('lets everybody else go first', async () => {
+    const before = priorities()
+    await draw.svg(bars)
+    expect(before).not.toContain(getPriority() + 10)
+    expect(priorities()).toContain(getPriority() + 10)
+    expect(getPriority()).toBe(before[0])
   })
 })
 
-function isRunning(pid: number): boolean {
+test('a command starts a thread when it draws, and otherwise none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nojd-drawing-'))
   try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
+    const file = (name: string, text = '') => {
+      if (text !== '') writeFileSync(join(folder, name), text)
+      return join(folder, name)
+    }
+    const threads = file('threads')
+    const note = file(
+      'note.cjs',
+      `process.on('worker', () => require('node:fs').appendFileSync(${JSON.stringify(threads)}, '1'))`,
+    )
+    const env = { NOJD_DATABASE: file('nojd.db'), NODE_OPTIONS: `--require ${note}` }
+    const history = file('history.csv', 'series,concept,period,value,source\nhme,hme,2022,77,x\n')
+    for (const words of [
+      ['series', 'add', 'hme', '--title', 'HME'],
+      ['import', 'history', history],
+      ['series', 'list'],
+    ])
+      expect(await nojd(words, env)).toMatchObject({ code: 0, err: '' })
+    expect(await nojd(['chart', 'hme', '--out', file('hme.gif')], env)).toMatchObject({ code: 2 })
+    expect([existsSync(threads), existsSync(file('hme.gif'))]).toEqual([false, false])
+    const drawn = await nojd(['chart', 'hme', '--out', file('hme.png')], env)
+    expect(drawn).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(threads, 'utf8')).toBe('1')
+    expect((await readPng(readFileSync(file('hme.png')))).width).toBe(1520)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
+})
+
+/** A program of its own that has a thread and never closes it. */
+function runs(lines: string): Started {
+  const program = `
+    import { drawInThread } from './src/node/thread-drawing.ts'
+    const draw = drawInThread(${JSON.stringify(entry)})
+    ${lines}`
+  return start(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program])
+}
+
+/** The nice values of this process's threads, its own first (proc(5), field 19 of stat). */
+function priorities(): number[] {
+  return readdirSync('/proc/self/task')
+    .sort((a, b) => Number(a) - Number(b))
+    .map((thread) => {
+      const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8')
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+    })
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { TopLevelSpec } from 'vega-lite'
 import { expect, test } from 'vitest'
 import { countColour, isOpaque, readPng } from '../../test/png.ts'
@@ -73,6 +75,10 @@ test('the heading stands in the picture in ink, in both themes', async () => {
     expect(await inked(true)).toBeGreaterThan((lettersOfHeading * 26 * 5) / 2)
     expect(await inked(false)).toBe(0)
   }
+  // Only the fonts that are brought along write: without them every text is missing.
+  const fontless = drawHere(async () => ({ ...(await drawAssets()), fonts: [] }))
+  const silent = await readPng(await fontless.png(trend()))
+  expect(countColour(silent, themes.light.ink)).toBe(0)
 })
 
 test('every letter and sign of ours has its own shape, regular and bold', async () => {
@@ -89,6 +95,34 @@ test('every letter and sign of ours has its own shape, regular and bold', async 
     expect(shapes).not.toContain(rgba.join())
   }
   expect(await draw.png(one('å', 'bold'))).not.toEqual(await draw.png(one('å', 'normal')))
+})
+
+test('nothing is fetched for a picture, and no link is put in it: it fails and says what it wanted', async () => {
+  let asked = 0
+  const server = createServer(() => (asked += 1)).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const there = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/a.png`
+  const here = new URL('../../pictures/hme-trend.svg', import.meta.url).href
+  try {
+    for (const address of [there, here, 'data:image/png;base64,iVBORw0KGgo='])
+      for (const spec of [pasted(address), linked(address), read(address)]) {
+        const why = `may not load ${address}`
+        await expect(draw.png(spec)).rejects.toThrow(why)
+        await expect(draw.svg(spec)).rejects.toThrow(why)
+      }
+    expect(asked).toBe(0)
+    expect((await drawn(trend())).width).toBe(1520)
+  } finally {
+    server.close()
+  }
+})
+
+test('a picture that fails in WebAssembly says so, and the next one is drawn', async () => {
+  const before = await draw.png(trend())
+  // More pixels than its memory has room for.
+  const vast = { ...one('å', 'normal'), width: 60_000, height: 60_000 }
+  await expect(draw.png(vast)).rejects.toThrow(/^unreachable$/)
+  expect(await draw.png(trend())).toEqual(before)
 })
 
 function trend(how: Partial<TrendLook> = {}): TopLevelSpec {
@@ -110,4 +144,21 @@ function one(text: string, fontWeight: 'normal' | 'bold'): TopLevelSpec {
     mark: { type: 'text', fontSize: 20, fontWeight },
     encoding: { text: { field: 'text', type: 'nominal' } },
   }
+}
+
+/** A picture in the picture. */
+function pasted(url: string): TopLevelSpec {
+  return {
+    data: { values: [{ url }] },
+    mark: { type: 'image', width: 20, height: 20 },
+    encoding: { url: { field: 'url', type: 'nominal' } },
+  }
+}
+
+function linked(href: string): TopLevelSpec {
+  return { data: { values: [{}] }, mark: { type: 'bar', href } }
+}
+
+function read(url: string): TopLevelSpec {
+  return { data: { url }, mark: 'bar' }
 }

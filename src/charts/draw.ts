@@ -37,17 +37,12 @@ export function drawHere(assets: () => Promise<DrawAssets>): Draw {
         fitTo: { mode: 'zoom', value: 2 },
         font: { fontBuffers, defaultFontFamily: 'DejaVu Sans' },
       })
-      // Nobody collects what lies in WebAssembly's memory.
-      try {
-        const pixels = picture.render()
-        try {
-          return new Uint8Array(pixels.asPng())
-        } finally {
-          pixels.free()
-        }
-      } finally {
-        picture.free()
-      }
+      const pixels = picture.render()
+      const png = new Uint8Array(pixels.asPng())
+      // Nobody collects what lies in WebAssembly's memory. What failed there cannot be freed either.
+      pixels.free()
+      picture.free()
+      return png
     },
   }
 }

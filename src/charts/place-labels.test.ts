@@ -28,6 +28,12 @@ test('a label leaves a line and the edge of the picture alone when it can', () =
   expect(placeLabels([places], [], [line], room)).toEqual([places[2]])
 })
 
+test('of places that are equally good, each label stands at its first', () => {
+  const places = [40, 10, 70].map((top): Place => ({ box: box(0, top), price: 1 }))
+  const later = [300, 100].map((left): Place => ({ box: box(left, 10), price: 0 }))
+  expect(placeLabels([places, later], [], [], room)).toEqual([places[0], later[0]])
+})
+
 test('a line inside a box counts by its length there', () => {
   expect(lengthInside({ from: [0, 5], to: [100, 5] }, box(10, 0))).toBeCloseTo(20)
   expect(lengthInside({ from: [0, 15], to: [100, 15] }, box(10, 0))).toBe(0)

@@ -29,15 +29,16 @@ export function placeLabels<P extends Place>(
   lines: readonly Segment[],
   within: Box,
 ): P[] {
-  const alone = labels.map((places) =>
-    places.map((place) => priceAlone(place, taken, lines, within)),
-  )
+  const alone = labels.map((): number[] => [])
   const chosen: P[] = []
   const best = (label: number): P | undefined => {
     let cheapest: P | undefined
     let lowest = Infinity
     labels[label]?.forEach((place, i) => {
-      let price = alone[label]?.[i] ?? 0
+      // Whatever it lies on only makes it dearer, and most places are too dear by themselves.
+      if (place.price >= lowest) return
+      let price = (alone[label]![i] ??= priceAlone(place, taken, lines, within))
+      if (price >= lowest) return
       chosen.forEach((other, k) => {
         if (k !== label) price += 3 * overlap(place.box, other.box)
       })

@@ -120,14 +120,15 @@ function goalPlaces(step: GoalStep, first: boolean, plot: Plot, look: TrendLook)
       heights.map(([dy, dear]): Label => {
         const px = Math.min(Math.max(end - back, width / 2), plot.width - width / 2)
         const py = plot.toY(step.value) + dy
+        // Air at the sides: beside a value, the two would read as one.
+        const half = (width + 10) / 2
         return {
           role: 'goal',
           text,
           px,
           py,
           price: price + dear + 0.4 * over + 0.02 * back,
-          // Air at the sides: beside a value, the two would read as one.
-          box: { ...around(px, width + 10), top: py - 0.5 * size, bottom: py + 0.5 * size },
+          box: { left: px - half, right: px + half, top: py - 0.5 * size, bottom: py + 0.5 * size },
         }
       }),
     )

@@ -1,3 +1,4 @@
+import { getPriority, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { TopLevelSpec } from 'vega-lite'
 import { type Draw, drawHere } from '../charts/draw.ts'
@@ -15,6 +16,9 @@ export interface Wish {
 export type Answer = { readonly id: number } & (
   { readonly drawn: string | Uint8Array<ArrayBuffer> } | { readonly error: Error }
 )
+
+// Where cores are few, those who answer go first. Only Linux counts priorities by the thread.
+if (process.platform === 'linux') setPriority(Math.min(getPriority() + 10, 19))
 
 const draw = drawHere(drawAssets)
 

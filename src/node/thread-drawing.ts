@@ -39,6 +39,8 @@ export function drawInThread(entry: string): ThreadDrawing {
     started.on('exit', () => {
       end(started, new Error('the thread that draws has died'))
     })
+    // After the listeners, of which the first holds it again.
+    started.unref()
     return started
   }
 
