@@ -111,7 +111,8 @@ async function weigh(place: Awaited<ReturnType<typeof makePlace>>, sent: number)
   )
 }
 
-const answers = {
+/** All nine items of HME. */
+export const answers = {
   meningsfullt: 4,
   larande: 5,
   'ser-fram-emot': 3,

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import built from '../built.ts'
 import { root } from '../started.ts'
 import { measureAnswering } from './answering.ts'
+import { measureDrawing } from './drawing.ts'
 import type { Effort, Measurement } from './measurement.ts'
 import { measureResults } from './results.ts'
 import { measureStarting } from './starting.ts'
@@ -20,7 +21,7 @@ const effort: Effort = { smoke, runs: smoke ? 2 : 5 }
 
 built()
 const measurements: Measurement[] = []
-for (const measure of [measureAnswering, measureResults, measureStarting]) {
+for (const measure of [measureAnswering, measureDrawing, measureResults, measureStarting]) {
   const found = await measure(effort)
   measurements.push(...found)
   if (values.json !== true) for (const line of found) console.log(asLine(line))
