@@ -14,6 +14,7 @@ const ours = found.modules.filter((module) => /^(src|web)\//.test(module.source)
 const dependencies = ours.reduce((sum, module) => sum + module.dependencies.length, 0)
 
 // An import is not the only way to lean on an engine or a platform: above db/ nobody even names one.
+const PLATFORMS = /\b(Node|Workers?)\b/
 const NAMES = /\b(sqlite\w*|d1|postgres\w*|cloudflare|workerd|wrangler|r2|better-sqlite3)\b/i
 const MAY_NAME = /^src\/(db|node|workers|cli)\/|^src\/(cli|worker)\.ts$|\.test\.tsx?$/
 const named = ours
@@ -21,7 +22,9 @@ const named = ours
   .flatMap(({ source }) =>
     readFileSync(source, 'utf8')
       .split('\n')
-      .flatMap((line, i) => (NAMES.test(line) ? [`${source}:${i + 1}: ${line.trim()}`] : [])),
+      .flatMap((line, i) =>
+        NAMES.test(line) || PLATFORMS.test(line) ? [`${source}:${i + 1}: ${line.trim()}`] : [],
+      ),
   )
 if (named.length > 0)
   console.error(

@@ -12,12 +12,12 @@ export default {
       program = { ...made, app: createApp(made.world) }
     }
     const { world, app } = program
-    if (!ready && !isProbe(request)) {
+    if (!ready && new URL(request.url).pathname !== '/healthz') {
       // Every request looks for itself: a promise of another one may never come about.
-      const faults = await faultsOfDatabase(bindings, world)
+      const faults = await faultsOf(bindings, world)
       if (faults.length > 0) return notReady(faults)
       ready = true
-      context.waitUntil(forgetClosedRounds(world))
+      context.waitUntil(forgetTraces(world))
     }
     return app.fetch(request)
   },
@@ -31,16 +31,33 @@ interface Context {
 let program: { world: World; app: ReturnType<typeof createApp> } | undefined
 let ready = false
 
-/** Probes tell by themselves what is missing. */
-function isProbe(request: Request): boolean {
-  return ['/healthz', '/readyz'].includes(new URL(request.url).pathname)
+async function faultsOf(bindings: Bindings, world: World): Promise<string[]> {
+  try {
+    return await faultsOfDatabase(bindings, world)
+  } catch (error) {
+    world.log.error({ error: String(error) }, 'the database does not answer')
+    return ['The database does not answer; see the log.']
+  }
+}
+
+/** What a closing that was cut off left behind; if it cannot be removed now, the next start tries. */
+async function forgetTraces(world: World): Promise<void> {
+  try {
+    await forgetClosedRounds(world)
+  } catch (error) {
+    world.log.error({ error: String(error) }, 'traces of closed rounds could not be removed')
+  }
 }
 
 /** For the operator, who has just put it here; none of it is secret. */
 function notReady(faults: readonly string[]): Response {
-  console.error(JSON.stringify({ faults, message: 'not ready' }))
+  console.error(JSON.stringify({ level: 'error', faults, message: 'not ready' }))
   return new Response(`Nöjd is not ready.\n${faults.join('\n')}\n`, {
     status: 503,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
   })
 }

@@ -16,7 +16,7 @@ export interface World {
   readonly log: Log
   readonly settings: Settings
   readonly catalogue: Catalogue
-  /** Draws charts: on Node in a thread of its own, so that answering never waits for a picture. */
+  /** Draws charts; where there are threads, in one of its own, so that nobody else waits. */
   readonly draw: Draw
 }
 

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -25,7 +33,12 @@ describe('the demo for a database elsewhere', () => {
   let NOJD_DATABASE: string
   beforeAll(async () => {
     NOJD_DATABASE = join(folder, 'demo.db')
-    const ran = await nojd(['demo', '--sql', join(folder, 'demo')], { NOJD_DATABASE })
+    // The key folder has a secret of somebody else, and a folder that is none of ours.
+    const NOJD_KEYS = join(folder, 'keys')
+    mkdirSync(join(NOJD_KEYS, 'lost+found'), { recursive: true })
+    writeFileSync(join(NOJD_KEYS, 'round-others'), 'secret of another database')
+    const words = ['demo', '--sql', join(folder, 'demo')]
+    const ran = await nojd(words, { NOJD_DATABASE, NOJD_KEYS })
     expect(ran).toMatchObject({ code: 0, err: '' })
     // Where wrangler dev answers, unless another address is named.
     expect(ran.out).toMatch(/Answer a survey: {2}http:\/\/localhost:8787\/s\//)
@@ -54,7 +67,16 @@ describe('the demo for a database elsewhere', () => {
     file.close()
   })
 
-  test('brings the secret of the open round, for this user alone, and the list that uploads it', () => {
+  test('is no demo where somebody else made the tables: without a mark a database is a real one', async () => {
+    const unmarked = join(folder, 'unmarked.db')
+    expect((await nojd(['migrate'], { NOJD_DATABASE: unmarked })).code).toBe(0)
+    new Database(unmarked).exec('DELETE FROM installation').close()
+    const ran = await nojd(['demo', '--sql', join(folder, 'never')], { NOJD_DATABASE: unmarked })
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('is not a demo')])
+    expect(existsSync(join(folder, 'never'))).toBe(false)
+  })
+
+  test('brings the secret of the open round and of no other database, for this user alone, and the list that uploads it', () => {
     const list = JSON.parse(script('demo/keys.json')) as { key: string; file: string }[]
     expect(list).toEqual([
       {
@@ -109,6 +131,19 @@ describe('staff and keys for a database elsewhere', () => {
     const api = client(createApp(world), key)
     expect((await api.get('/api/v1/series')).status).toBe(200)
     expect((await api.post('/api/v1/series', { key: 'x', title: 'X' })).status).toBe(403)
+  })
+
+  test('a key is revoked by a file too, and an installation that was begun by one is no demo any more', async () => {
+    const key = await written('key', 'add', "O'Hara", '--scopes', 'read')
+    load('user.sql')
+    await written('key', 'revoke', "O'Hara")
+    load('user.sql')
+    expect((await client(createApp(world), key).get('/api/v1/series')).status).toBe(401)
+    await written('user', 'add', 'anna')
+    const begun = empty(join(folder, 'begun.db'))
+    begun.exec(script('user.sql'))
+    expect(begun.prepare('SELECT kind FROM installation').pluck().all()).toEqual(['real'])
+    begun.close()
   })
 
   test('a file that cannot be written is told in a sentence', async () => {

@@ -26,7 +26,7 @@ delete from "ballot" where "series" = ? and "period" = ? and exists (select "rou
 insert into "block" ("series", "period", "part", "bytes") select "round"."series", "round"."period", ? as "part", ? as "bytes" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
 
 -- block.ts findBlock
-select "bytes" from "block" where "series" = ? and "period" = ? order by "part";
+select "part", "bytes" from "block" where "series" = ? and "period" = ? and "part" > ? order by "part" limit ?;
 
 -- count-round.ts countRound
 select count(*) as "people" from "person" where "series" = ? and "period" = ?;
@@ -45,19 +45,21 @@ insert into "definition" ("key", "version", "hash", "content", "bands", "publish
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
 
 -- history.ts putHistory
-insert into "history_point" ("series", "concept", "unit", "period", "value", "decimals", "n", "status", "source") select one.value ->> 'series' as "series", one.value ->> 'concept' as "concept", one.value ->> 'unit' as "unit", one.value ->> 'period' as "period", one.value ->> 'value' as "value", one.value ->> 'decimals' as "decimals", one.value ->> 'n' as "n", one.value ->> 'status' as "status", one.value ->> 'source' as "source" from json_each(?) as "one" where true on conflict ("series", "concept", "unit", "period") do update set "value" = "excluded"."value", "decimals" = "excluded"."decimals", "n" = "excluded"."n", "status" = "excluded"."status", "source" = "excluded"."source";
+insert into "history_point" ("series", "concept", "unit", "period", "value", "decimals", "n", "status", "source")
+      select one.value ->> 'series', one.value ->> 'concept', one.value ->> 'unit', one.value ->> 'period', one.value ->> 'value', one.value ->> 'decimals', one.value ->> 'n', one.value ->> 'status', one.value ->> 'source' from json_each(?) as "one" where true
+      on conflict ("series", "concept", "unit", "period") do update set "value" = "excluded"."value", "decimals" = "excluded"."decimals", "n" = "excluded"."n", "status" = "excluded"."status", "source" = "excluded"."source";
 
 -- invitation.ts isInvited
 select "token_hash" from "invitation" where "token_hash" = ? and "series" = ? and "period" = ?;
 
 -- invitation.ts addInvitations
-insert into "invitation" ("token_hash", "series", "period") select one.value ->> 'hash' as "token_hash", "round"."series", "round"."period" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
+insert into "invitation" ("token_hash", "series", "period") select one.value ->> 'token_hash' as "token_hash", "round"."series", "round"."period" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?);
 
 -- invitation.ts removeInvitations
 delete from "invitation" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?, ?));
 
 -- installation.ts markInstallation
-insert into "installation" ("id", "kind", "created_at") select ? as "id", ? as "kind", ? as "created_at" where (? = ? or not exists (select "series"."key" from "series")) on conflict ("id") do nothing;
+insert into "installation" ("id", "kind", "created_at") values (?, ?, ?) on conflict ("id") do nothing;
 
 -- installation.ts isDemo
 select "kind" from "installation";
@@ -69,7 +71,7 @@ BEGIN IMMEDIATE;
 SELECT 1;
 INSERT INTO migration (name, applied_at) VALUES ('0001_example.sql', 'NOW');
 COMMIT;;
-insert into "installation" ("id", "kind", "created_at") select ? as "id", ? as "kind", ? as "created_at" where (? = ? or not exists (select "series"."key" from "series")) on conflict ("id") do nothing;
+insert into "installation" ("id", "kind", "created_at") values (?, ?, ?) on conflict ("id") do nothing;
 
 -- person.ts listPeople
 select "person", "unit", "language", "email", "background" from "person" where "series" = ? and "period" = ? and "person" > ? order by "person" limit ?;
@@ -85,7 +87,7 @@ insert into "person" ("series", "period", "person", "unit", "language", "email",
 
 -- publication.ts addPublication
 insert into "publication" ("series", "period", "number", "hash", "head") select "round"."series", "round"."period", ? as "number", ? as "hash", ? as "head" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
-insert into "published_group" ("series", "period", "number", "position", "group_key", "figures") select "round"."series", "round"."period", ? as "number", one.value ->> 'position' as "position", one.value ->> 'name' as "group_key", one.value ->> 'figures' as "figures" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
+insert into "published_group" ("series", "period", "number", "position", "group_key", "figures") select "round"."series", "round"."period", ? as "number", one.value ->> 'position' as "position", one.value ->> 'group_key' as "group_key", one.value ->> 'figures' as "figures" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict do nothing;
 
 -- publication.ts countPublications
 select "number" from "publication" where "series" = ? and "period" = ? order by "number" desc limit ?;
@@ -172,7 +174,9 @@ delete from "staff_session" where "hash" = ?;
 select "concept", "unit", "valid_from", "valid_to", "direction", "goal" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
 
 -- target.ts putTargets
-insert into "target" ("series", "concept", "unit", "valid_from", "valid_to", "direction", "goal") select one.value ->> 'series' as "series", one.value ->> 'concept' as "concept", one.value ->> 'unit' as "unit", one.value ->> 'from' as "valid_from", one.value ->> 'to' as "valid_to", one.value ->> 'direction' as "direction", one.value ->> 'goal' as "goal" from json_each(?) as "one" where true on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = "excluded"."valid_to", "goal" = "excluded"."goal";
+insert into "target" ("series", "concept", "unit", "direction", "valid_from", "valid_to", "goal")
+      select one.value ->> 'series', one.value ->> 'concept', one.value ->> 'unit', one.value ->> 'direction', one.value ->> 'valid_from', one.value ->> 'valid_to', one.value ->> 'goal' from json_each(?) as "one" where true
+      on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = "excluded"."valid_to", "goal" = "excluded"."goal";
 
 -- trend.ts listTrends
 select "hash", "content", "bands" from "definition" order by "key", "version";
@@ -188,7 +192,9 @@ select "concept", "unit", "period", "value", "decimals", "n", "status", "source"
 select * from "unit" order by "path";
 
 -- unit.ts putUnits
-insert into "unit" ("path", "name", "valid_from", "valid_to", "replaces") select one.value ->> 'path' as "path", one.value ->> 'name' as "name", one.value ->> 'from' as "valid_from", one.value ->> 'to' as "valid_to", one.value ->> 'replaces' as "replaces" from json_each(?) as "one" where true on conflict ("path") do update set "name" = "excluded"."name", "valid_from" = "excluded"."valid_from", "valid_to" = "excluded"."valid_to", "replaces" = "excluded"."replaces";
+insert into "unit" ("path", "name", "valid_from", "valid_to", "replaces")
+      select one.value ->> 'path', one.value ->> 'name', one.value ->> 'valid_from', one.value ->> 'valid_to', one.value ->> 'replaces' from json_each(?) as "one" where true
+      on conflict ("path") do update set "name" = "excluded"."name", "valid_from" = "excluded"."valid_from", "valid_to" = "excluded"."valid_to", "replaces" = "excluded"."replaces";
 
 -- unit.ts freezeUnits
 insert into "round_unit" ("series", "period", "path", "name") select "round"."series", "round"."period", "unit"."path", "unit"."name" from "round" inner join "unit" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?, ?) on conflict ("series", "period", "path") do nothing;

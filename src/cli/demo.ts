@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { isDemo } from '../db/installation.ts'
 import { listBallots } from '../db/ballot.ts'
-import { findRound } from '../db/round.ts'
+import { findRound, listRounds } from '../db/round.ts'
 import { findSeries } from '../db/series.ts'
 import { countStaff } from '../db/staff.ts'
 import { scriptOf } from '../db/sqlite-script.ts'
@@ -15,7 +16,7 @@ import { type Listening, listen, PortTaken } from '../node/server.ts'
 import { atPort, type ServerSettings } from '../node/server-settings.ts'
 import { addUser, newSignInLink } from '../work/sign-in.ts'
 import { roundLinks } from '../work/round-links.ts'
-import { hashOfToken } from '../work/token.ts'
+import { hashOfToken, secretName } from '../work/token.ts'
 import type { World } from '../world.ts'
 import { type Call, type Command, type Done, option } from './command.ts'
 import { writeSecret } from './files.ts'
@@ -42,7 +43,8 @@ export const demo: Command = {
       try {
         const refusal = await furnish(world, settings)
         if (refusal !== null) return refusal
-        if (out !== undefined) return await writeDemo(world, settings, out)
+        if (out !== undefined)
+          return (await isOver(stopped)) ? nothing : await writeDemo(world, settings, out)
         const server = await listenSomewhere(call, (port) => ({
           ...world,
           settings: atPort(settings, port),
@@ -57,8 +59,15 @@ export const demo: Command = {
     } finally {
       remove()
     }
-    return { text: '', data: null }
+    return nothing
   },
+}
+
+const nothing: Done = { text: '', data: null }
+
+/** Whether something came about by now; signals are heard between two turns of the event loop. */
+function isOver(something: Promise<unknown>): Promise<boolean> {
+  return Promise.race([something.then(() => true), setImmediate(false)])
 }
 
 /** Where the demo lives: the database that was named, or a folder that is removed afterwards. */
@@ -98,10 +107,15 @@ async function writeDemo(
   folder: string,
 ): Promise<Done> {
   const { survey, staff } = await addresses(world)
-  const names = await world.keys.list()
-  for (const name of names)
-    writeSecret(join(folder, name), (await world.keys.get(name)) ?? new Uint8Array())
-  const list = names.map((name) => ({ key: name, file: resolve(folder, name) }))
+  const list: { key: string; file: string }[] = []
+  // Of this database alone: the key store may hold another's as well.
+  for (const name of (await listRounds(world.db)).map(secretName)) {
+    const secret = await world.keys.get(name)
+    if (secret === undefined) continue
+    const file = resolve(folder, name)
+    writeSecret(file, secret)
+    list.push({ key: name, file })
+  }
   writeSecret(join(folder, 'keys.json'), JSON.stringify(list))
   writeSecret(join(folder, 'demo.sql'), scriptOf(database))
   return {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Unusable } from '../core/refusal.ts'
 
@@ -53,8 +53,14 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 export function writeSecret(path: string, content: string | Uint8Array): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(path, content, { mode: 0o600 })
-    chmodSync(path, 0o600)
+    const file = openSync(path, 'w', 0o600)
+    try {
+      // A file that was there already may have been open to others.
+      fchmodSync(file, 0o600)
+      writeFileSync(file, content)
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     throw new Unusable(`${path} cannot be written: ${String(error)}.`)
   }

@@ -1,8 +1,10 @@
 import { scope } from '../db/api-key.ts'
+import { literal } from '../db/sqlite-script.ts'
 import { refuse } from '../core/refusal.ts'
 import { addApiKey, revokeApiKey } from '../work/api-keys.ts'
 import type { World } from '../world.ts'
 import { type Command, needed, option, tell, word } from './command.ts'
+import { writeSecret } from './files.ts'
 import { asSqlFile } from './sql-file.ts'
 
 export const keyAdd: Command = {
@@ -36,12 +38,20 @@ export const keyAdd: Command = {
 
 export const keyRevoke: Command = {
   name: 'key revoke',
-  takes: 'NAME',
-  summary: 'take an API key out of use at once',
+  takes: 'NAME [--sql FILE]',
+  summary:
+    'take an API key out of use at once. --sql writes what makes it so, for a database elsewhere',
   example: 'nojd key revoke report',
+  options: { sql: { type: 'string' } },
   words: [1, 1],
   async run(call) {
-    const done = await revokeApiKey(await call.open(), word(call, 0))
+    const name = word(call, 0)
+    const file = option(call, 'sql')
+    if (file !== undefined) {
+      writeSecret(file, `DELETE FROM "api_key" WHERE "name" = ${literal(name)};\n`)
+      return { text: `${file} revokes ${name}, once it is run.`, data: { name, file } }
+    }
+    const done = await revokeApiKey(await call.open(), name)
     return tell(done, ({ name }) => `Key ${name} is revoked.`)
   },
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRefusal, type Refusal } from '../core/refusal.ts'
-import { scriptOf } from '../db/sqlite-script.ts'
+import { literal, scriptOf } from '../db/sqlite-script.ts'
 import { nodeWorld } from '../node/node-world.ts'
 import type { ServerSettings } from '../node/server-settings.ts'
 import type { World } from '../world.ts'
@@ -20,7 +20,8 @@ export function settingsElsewhere({ settings }: Call): ServerSettings {
 
 /**
  * Does something on an empty database that is thrown away, and writes the rows it left in these
- * tables as SQL, for a database that this command cannot open. `before` stands first in the file.
+ * tables as SQL, for a database that this command cannot open. `before` stands before them, and
+ * before that the mark that the database is in use, so that it can never become a demo.
  */
 export async function asSqlFile<Outcome>(
   call: Call,
@@ -35,7 +36,7 @@ export async function asSqlFile<Outcome>(
     try {
       const outcome = await act(world)
       if (!isRefusal(outcome))
-        writeSecret(how.file, (how.before ?? '') + scriptOf(database, how.tables))
+        writeSecret(how.file, inUse(world) + (how.before ?? '') + scriptOf(database, how.tables))
       return outcome
     } finally {
       world.close()
@@ -43,4 +44,11 @@ export async function asSqlFile<Outcome>(
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function inUse(world: World): string {
+  return (
+    'INSERT INTO "installation" ("id", "kind", "created_at") ' +
+    `VALUES ('nojd', 'real', ${literal(world.now().toISOString())}) ON CONFLICT ("id") DO NOTHING;\n`
+  )
 }

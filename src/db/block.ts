@@ -1,14 +1,13 @@
 import { type Block, chunksOf, decodeBlock, encodeBlock } from '../core/block.ts'
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
+import { inPages } from './pages.ts'
 import { roundIn } from './round.ts'
-
-/** Below the largest value that any engine takes in a row. */
-const chunkSize = 480_000
+import { largestValue } from './rows.ts'
 
 /** Stores the answers of a round that is closing; nothing happens in another state. */
 export function addBlock(db: Db, key: RoundKey, block: Block): Change[] {
-  return chunksOf(encodeBlock(block), chunkSize).map((bytes, part) =>
+  return chunksOf(encodeBlock(block), largestValue).map((bytes, part) =>
     db.build
       .insertInto('block')
       .columns(['series', 'period', 'part', 'bytes'])
@@ -25,13 +24,20 @@ export function addBlock(db: Db, key: RoundKey, block: Block): Change[] {
 
 /** The answers of a closed round. */
 export async function findBlock(db: Db, key: RoundKey): Promise<Block | undefined> {
-  const rows = await db.all(
-    db.build
-      .selectFrom('block')
-      .select('bytes')
-      .where('series', '=', key.series)
-      .where('period', '=', key.period)
-      .orderBy('part'),
+  // Four parts are two megabytes, and several times that where bytes come as lists of numbers.
+  const rows = await inPages(
+    db,
+    ({ part }, size) =>
+      db.build
+        .selectFrom('block')
+        .select(['part', 'bytes'])
+        .where('series', '=', key.series)
+        .where('period', '=', key.period)
+        .where('part', '>', part)
+        .orderBy('part')
+        .limit(size),
+    { part: -1 },
+    4,
   )
   if (rows.length === 0) return undefined
   const bytes = new Uint8Array(rows.reduce((sum, row) => sum + row.bytes.length, 0))

@@ -1,3 +1,4 @@
+import type { Compilable, CompiledQuery } from 'kysely'
 import { DatabaseFull, type Db } from './database.ts'
 import { sqliteQueries } from './queries.ts'
 
@@ -21,11 +22,11 @@ interface D1Result {
  * rows are made in parts (`rows.ts`) and read in pages (`pages.ts`) so that they stay far below.
  */
 export function openD1(binding: D1): Db {
-  const prepare = ({ sql, parameters }: Compiled) =>
+  const prepare = ({ sql, parameters }: CompiledQuery) =>
     binding.prepare(sql).bind(...parameters.map(bound))
   return {
     build: sqliteQueries(),
-    async all<Row>(query: { compile(): Compiled }) {
+    async all<Row>(query: Compilable<Row>) {
       const { results } = await prepare(query.compile()).all()
       return results.map(withBytes) as Row[]
     },
@@ -44,19 +45,13 @@ export function openD1(binding: D1): Db {
 }
 
 /**
- * The migrations that `wrangler d1 migrations apply` has run; undefined when it never did. The
- * table is wrangler's own.
+ * The migrations that `wrangler d1 migrations apply` has run. The table is wrangler's own.
  */
-export async function appliedMigrations(binding: D1): Promise<string[] | undefined> {
+export async function appliedMigrations(binding: D1): Promise<string[]> {
   const there = "SELECT name FROM sqlite_master WHERE name = 'd1_migrations'"
-  if ((await binding.prepare(there).all()).results.length === 0) return undefined
+  if ((await binding.prepare(there).all()).results.length === 0) return []
   const { results } = await binding.prepare('SELECT name FROM d1_migrations ORDER BY name').all()
   return results.map(({ name }) => String(name))
-}
-
-interface Compiled {
-  readonly sql: string
-  readonly parameters: readonly unknown[]
 }
 
 /** D1 would store a boolean as 1.0, and takes bytes as a buffer of their own. */

@@ -1,7 +1,8 @@
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
+import { field, rowsOf } from './queries.ts'
 import { beforeOpen, roundIn } from './round.ts'
-import { field, inParts, rowsOf } from './rows.ts'
+import { inParts } from './rows.ts'
 
 /** Whether a personal token belongs to a round that has not closed. */
 export async function isInvited(db: Db, key: RoundKey, tokenHash: string): Promise<boolean> {
@@ -18,14 +19,14 @@ export async function isInvited(db: Db, key: RoundKey, tokenHash: string): Promi
 
 /** Stores the hashes of personal tokens of a round that has not opened; 0 rows otherwise. */
 export function addInvitations(db: Db, key: RoundKey, tokenHashes: readonly string[]): Change[] {
-  return inParts(tokenHashes.map((hash) => ({ hash }))).map((part) =>
+  return inParts(tokenHashes.map((hash) => ({ token_hash: hash }))).map((part) =>
     db.build
       .insertInto('invitation')
       .columns(['token_hash', 'series', 'period'])
       .expression(
         roundIn(db, key, beforeOpen)
           .innerJoin(rowsOf(part), (join) => join.onTrue())
-          .select([field<string>('hash').as('token_hash'), 'round.series', 'round.period']),
+          .select([field('token_hash'), 'round.series', 'round.period']),
       ),
   )
 }

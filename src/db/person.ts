@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
 import { inPages } from './pages.ts'
+import { field, rowsOf } from './queries.ts'
 import { beforeOpen, roundIn } from './round.ts'
-import { field, inParts, rowsOf } from './rows.ts'
+import { inParts } from './rows.ts'
 
 /** Somebody who is asked in a round. `person` is the organisation's own id. */
 export interface Person {
@@ -68,11 +69,11 @@ export function addPeople(db: Db, key: RoundKey, people: readonly Person[]): Cha
           .select([
             'round.series',
             'round.period',
-            field<string>('person').as('person'),
-            field<string>('unit').as('unit'),
-            field<string>('language').as('language'),
-            field<string>('email').as('email'),
-            field<string>('background').as('background'),
+            field('person'),
+            field('unit'),
+            field('language'),
+            field('email'),
+            field('background'),
           ]),
       ),
   )

@@ -4,8 +4,9 @@ import { type Group, groupKey } from '../core/group.ts'
 import { type Publication, publication } from '../core/publication.ts'
 import { type Round, type RoundKey } from '../core/round.ts'
 import { type Change, type Db, first } from './database.ts'
+import { field, rowsOf } from './queries.ts'
 import { roundIn } from './round.ts'
-import { field, inParts, rowsOf } from './rows.ts'
+import { inParts } from './rows.ts'
 
 /**
  * Freezes a publication of a closed round: its head, and its figures a row a group. The first
@@ -20,7 +21,7 @@ export function addPublication(db: Db, key: RoundKey, fresh: Publication): Chang
     else own.push(one)
   }
   const rows = [...groups].map(([name, own], position) => ({
-    ...{ name, position },
+    ...{ position, group_key: name },
     figures: JSON.stringify(own),
   }))
   const closed = ['closed', 'published'] as const
@@ -49,9 +50,9 @@ export function addPublication(db: Db, key: RoundKey, fresh: Publication): Chang
               'round.series',
               'round.period',
               eb.val(fresh.number).as('number'),
-              field<number>('position').as('position'),
-              field<string>('name').as('group_key'),
-              field<string>('figures').as('figures'),
+              field('position'),
+              field('group_key'),
+              field('figures'),
             ]),
         )
         .onConflict((conflict) => conflict.doNothing()),

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import type { Compilable, CompiledQuery } from 'kysely'
 import { z } from 'zod'
 import { Unusable } from '../core/refusal.ts'
 import { DatabaseFull, type Db } from './database.ts'
@@ -21,7 +22,7 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
     prepared.set(text, statement)
     return statement
   }
-  const runAll = file.transaction((queries: readonly Compiled[]) =>
+  const runAll = file.transaction((queries: readonly CompiledQuery[]) =>
     queries.map(({ sql, parameters }) => prepare(sql).run(...parameters.map(bound)).changes),
   )
   // After a failed write nobody knows what is on disk: nothing is written again, nothing retried.
@@ -29,7 +30,7 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
   return {
     build: sqliteQueries(),
     // Async, so that what goes wrong rejects and never throws at the caller's line.
-    async all<Row>(query: { compile(): Compiled }) {
+    async all<Row>(query: Compilable<Row>) {
       const { sql, parameters } = query.compile()
       return prepare(sql).all(...parameters.map(bound)) as Row[]
     },
@@ -62,11 +63,6 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
 }
 
 const checkpoint = z.object({ busy: z.number() })
-
-interface Compiled {
-  readonly sql: string
-  readonly parameters: readonly unknown[]
-}
 
 function open(path: string): Database.Database {
   let file: Database.Database

@@ -1,6 +1,6 @@
 import { direction, type Target } from '../core/target.ts'
 import type { Change, Db } from './database.ts'
-import { always, field, inParts, rowsOf } from './rows.ts'
+import { putRows } from './queries.ts'
 
 /** A target with the concept and the unit it is for. */
 export interface SeriesTarget {
@@ -44,35 +44,7 @@ export function putTargets(
 ): Change[] {
   const rows = targets.map(({ series, concept, unit, target: { from, to, direction, value } }) => ({
     ...{ series, concept, unit, direction },
-    from: from ?? '',
-    to: to ?? '',
-    goal: String(value),
+    ...{ valid_from: from ?? '', valid_to: to ?? '', goal: String(value) },
   }))
-  return inParts(rows).map((part) =>
-    db.build
-      .insertInto('target')
-      .columns(['series', 'concept', 'unit', 'valid_from', 'valid_to', 'direction', 'goal'])
-      .expression((eb) =>
-        eb
-          .selectFrom(rowsOf(part))
-          .select([
-            field<string>('series').as('series'),
-            field<string>('concept').as('concept'),
-            field<string>('unit').as('unit'),
-            field<string>('from').as('valid_from'),
-            field<string>('to').as('valid_to'),
-            field<string>('direction').as('direction'),
-            field<string>('goal').as('goal'),
-          ])
-          .where(always),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['series', 'concept', 'unit', 'valid_from', 'direction'])
-          .doUpdateSet((eb) => ({
-            valid_to: eb.ref('excluded.valid_to'),
-            goal: eb.ref('excluded.goal'),
-          })),
-      ),
-  )
+  return putRows(db, 'target', ['series', 'concept', 'unit', 'valid_from', 'direction'], rows)
 }

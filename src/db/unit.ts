@@ -1,7 +1,7 @@
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
+import { putRows } from './queries.ts'
 import { beforeOpen, roundIn } from './round.ts'
-import { always, field, inParts, rowsOf } from './rows.ts'
 
 /** A unit of the organisation: its path, its name, its years, and what it replaces. */
 export interface Unit {
@@ -26,32 +26,11 @@ export async function listUnits(db: Db): Promise<Unit[]> {
 
 /** Adds units, or replaces what was known of them. */
 export function putUnits(db: Db, units: readonly Unit[]): Change[] {
-  const rows = units.map((unit) => ({ ...unit, replaces: unit.replaces.join(' ') }))
-  return inParts(rows).map((part) =>
-    db.build
-      .insertInto('unit')
-      .columns(['path', 'name', 'valid_from', 'valid_to', 'replaces'])
-      .expression((eb) =>
-        eb
-          .selectFrom(rowsOf(part))
-          .select([
-            field<string>('path').as('path'),
-            field<string>('name').as('name'),
-            field<string | null>('from').as('valid_from'),
-            field<string | null>('to').as('valid_to'),
-            field<string>('replaces').as('replaces'),
-          ])
-          .where(always),
-      )
-      .onConflict((conflict) =>
-        conflict.column('path').doUpdateSet((eb) => ({
-          name: eb.ref('excluded.name'),
-          valid_from: eb.ref('excluded.valid_from'),
-          valid_to: eb.ref('excluded.valid_to'),
-          replaces: eb.ref('excluded.replaces'),
-        })),
-      ),
-  )
+  const rows = units.map(({ path, name, from, to, replaces }) => ({
+    ...{ path, name, valid_from: from, valid_to: to },
+    replaces: replaces.join(' '),
+  }))
+  return putRows(db, 'unit', ['path'], rows)
 }
 
 /** Freezes the names that units have now for a round that opens. */

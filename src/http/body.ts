@@ -29,7 +29,7 @@ export function jsonOnly(): MiddlewareHandler<Env> {
     } catch {
       return problem(c, 400, 'malformed-json', 'The body is not JSON; nothing was stored.')
     }
-    // The framework reads it again, and on Workers it would keep the byte order mark.
+    // The framework reads it again, and not everywhere would it drop the byte order mark.
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     return next()
   }

@@ -55,7 +55,8 @@ export function keyFolder(path: string): KeyStore {
     async list() {
       try {
         // What was being written when the program was cut off has a dot in its name.
-        return (await readdir(path)).filter((name) => !name.includes('.'))
+        const found = await readdir(path, { withFileTypes: true })
+        return found.filter((f) => f.isFile() && !f.name.includes('.')).map(({ name }) => name)
       } catch (error) {
         if (isMissing(error)) return []
         throw new Unusable(`The key folder ${path} cannot be read (${String(error)}).`)

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { type RoundKey, roundName } from '../core/round.ts'
-import { listPeople } from '../db/person.ts'
+import { countPeople, listPeople } from '../db/person.ts'
 import { findRound } from '../db/round.ts'
 import type { World } from '../world.ts'
 import { roundSecret } from './round-secret.ts'
@@ -26,6 +26,11 @@ export async function roundLinks(
   const people = await listPeople(world.db, key)
   if (people.length === 0)
     return refuse('nobody-asked', `Nobody is asked in ${roundName(key)} yet. Import people first.`)
+  if ((await countPeople(world.db, key)) !== people.length)
+    return refuse(
+      'wrong-state',
+      `The people of ${roundName(key)} were changed just now. Try again.`,
+    )
   return Promise.all(
     people.map(async ({ person }) => ({
       person,

@@ -7,7 +7,7 @@ import { catalogueOf } from '../core/catalogue.ts'
 import { appliedMigrations, type D1, openD1 } from '../db/d1.ts'
 import { markInstallation } from '../db/installation.ts'
 import { readSettings } from '../settings.ts'
-import type { World } from '../world.ts'
+import type { Log, World } from '../world.ts'
 import { keyBucket, type R2 } from './key-bucket.ts'
 
 /** What the platform hands over: the bindings of wrangler.toml, and the variables as text. */
@@ -34,7 +34,7 @@ export function workersWorld(bindings: Bindings): { world: World } | { faults: s
       draw: drawHere(() =>
         Promise.resolve({ wasm, fonts: [new Uint8Array(regular), new Uint8Array(bold)] }),
       ),
-      log: { info: log, warn: log, error: log },
+      log: { info: log('info'), warn: log('warn'), error: log('error') },
       settings: read.settings,
       catalogue: catalogueOf(files),
     },
@@ -47,16 +47,22 @@ export function workersWorld(bindings: Bindings): { world: World } | { faults: s
  */
 export async function faultsOfDatabase(bindings: Bindings, world: World): Promise<string[]> {
   const applied = await appliedMigrations(bindings.DB)
-  const missing = shipped.migrations.filter((name) => applied?.includes(name) !== true)
+  const missing = shipped.migrations.filter((name) => !applied.includes(name))
   if (missing.length > 0)
-    return [`The database lacks ${missing.join(', ')}: npx wrangler d1 migrations apply DB`]
-  const newer = (applied ?? []).filter((name) => !shipped.migrations.includes(name))
+    return [
+      `The database lacks ${missing.join(', ')}: npx wrangler d1 migrations apply DB --remote ` +
+        '(--local under wrangler dev)',
+    ]
+  const newer = applied.filter((name) => !shipped.migrations.includes(name))
   if (newer.length > 0)
     return [`The database was made by a newer Nöjd (it has ${newer.join(', ')}): deploy that one`]
   await world.db.work([markInstallation(world.db, 'real', world.now().toISOString())])
   return []
 }
 
-function log(fields: Readonly<Record<string, unknown>>, message: string): void {
-  console.log(JSON.stringify({ ...fields, message }))
+/** A line of the operator's log, as `wrangler tail` shows it. */
+function log(level: keyof Log): Log['info'] {
+  return (fields, message) => {
+    console[level](JSON.stringify({ level, ...fields, message }))
+  }
 }

@@ -39,8 +39,7 @@ describe('a Worker whose database has no tables yet', () => {
 
   test('is alive, and tells the operator which command is missing', async () => {
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'alive' })
-    const ready = await fetch(`${address}/readyz`)
-    expect([ready.status, await ready.json()]).toEqual([503, { database: false, keys: true }])
+    expect((await fetch(`${address}/readyz`)).status).toBe(503)
     const page = await fetch(`${address}/in`)
     expect([page.status, page.headers.get('content-type')]).toEqual([
       503,

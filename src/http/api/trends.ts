@@ -144,7 +144,7 @@ export function trendsApi(app: OpenAPIHono<Env>): void {
   })
 }
 
-/** What a picture is called when it is saved, and that it may be kept but asked for again. */
+/** What a picture is called when it is saved, and that it is asked for again each time. */
 function namePicture(
   c: Context<Env>,
   { trend }: NamedTrend,
