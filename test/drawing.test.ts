@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { getPriority, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { TopLevelSpec } from 'vega-lite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -57,6 +57,21 @@ describe('a thread that draws', () => {
     await (await started).terminate()
     for (const picture of underWay) await expect(picture).rejects.toThrow('has died')
     expect(await draw.svg(bars)).toContain('Nöjda per år')
+  })
+
+  test('is given up when a picture never comes, and the next one gets another thread', async () => {
+    const stuck = join(mkdtempSync(join(tmpdir(), 'nojd-stuck-')), 'stuck.mjs')
+    const listens = "import { parentPort } from 'node:worker_threads'"
+    writeFileSync(stuck, `${listens}\nparentPort.on('message', () => { for (;;); })\n`)
+    const impatient = drawInThread(stuck, 300)
+    const both = [impatient.svg(bars), impatient.png(bars)]
+    for (const picture of both) await expect(picture).rejects.toThrow('took too long')
+    const other = nextThread()
+    const again = impatient.svg(bars)
+    await (await other).terminate()
+    await expect(again).rejects.toThrow('has died')
+    impatient.close()
+    rmSync(dirname(stuck), { recursive: true })
   })
 
   test('that cannot start is told of, each time', async () => {

@@ -14,9 +14,9 @@ export interface ThreadDrawing extends Draw {
  * Draws in a thread of its own, so that nobody waits for a picture but the one who wants it. The
  * thread starts with the first picture and keeps no process alive while it has nothing to draw. If
  * it dies, what was under way rejects and the next picture starts another. `entry` is the built
- * `draw-thread.js`.
+ * `draw-thread.js`; a picture that takes longer than `patience`, in ms, takes the thread with it.
  */
-export function drawInThread(entry: string): ThreadDrawing {
+export function drawInThread(entry: string, patience = 60_000): ThreadDrawing {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
   let closed = false
@@ -29,12 +29,17 @@ export function drawInThread(entry: string): ThreadDrawing {
     started.on('message', (answer: Answer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
+      clearTimeout(asked?.deadline)
       if (waiting.size === 0) started.unref()
       if ('error' in answer) asked?.reject(answer.error)
       else asked?.resolve(answer.drawn)
     })
     started.on('error', (error) => {
       end(started, error)
+    })
+    started.on('messageerror', (error) => {
+      end(started, error)
+      void started.terminate()
     })
     started.on('exit', () => {
       end(started, new Error('the thread that draws has died'))
@@ -48,7 +53,10 @@ export function drawInThread(entry: string): ThreadDrawing {
     // An `exit` follows every `error`, and another thread may draw by then.
     if (ended !== thread) return
     thread = undefined
-    for (const { reject } of waiting.values()) reject(because)
+    for (const { reject, deadline } of waiting.values()) {
+      clearTimeout(deadline)
+      reject(because)
+    }
     waiting.clear()
   }
 
@@ -59,7 +67,12 @@ export function drawInThread(entry: string): ThreadDrawing {
       const id = (count += 1)
       asked.postMessage({ id, kind, spec } satisfies Wish)
       asked.ref()
-      waiting.set(id, { resolve, reject })
+      // One picture after another: if this one is not there by then, none behind it will be.
+      const deadline = setTimeout(() => {
+        end(asked, new Error('a picture took too long'))
+        void asked.terminate()
+      }, patience).unref()
+      waiting.set(id, { resolve, reject, deadline })
     })
 
   return {
@@ -94,4 +107,5 @@ type Drawn = string | Uint8Array<ArrayBuffer>
 interface Waiting {
   readonly resolve: (drawn: Drawn) => void
   readonly reject: (because: unknown) => void
+  readonly deadline: NodeJS.Timeout
 }
