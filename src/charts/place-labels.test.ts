@@ -28,6 +28,21 @@ test('a label leaves a line and the edge of the picture alone when it can', () =
   expect(placeLabels([places], [], [line], room)).toEqual([places[2]])
 })
 
+test('a label leaves a line for another place when that is the lesser evil, and not otherwise', () => {
+  // Twenty px of it in the box, a tenth each: 2.
+  const line = { from: [0, 15], to: [100, 15], weight: 0.1 } as const
+  for (const [price, stands] of [
+    [1.9, 1],
+    [2.1, 0],
+  ] as const) {
+    const places: Place[] = [
+      { box: box(0, 10), price: 0 },
+      { box: box(0, 40), price },
+    ]
+    expect(placeLabels([places], [], [line], room)).toEqual([places[stands]])
+  }
+})
+
 test('of places that are equally good, each label stands at its first', () => {
   const places = [40, 10, 70].map((top): Place => ({ box: box(0, top), price: 1 }))
   const later = [300, 100].map((left): Place => ({ box: box(left, 10), price: 0 }))

@@ -11,8 +11,8 @@ import { writeFile } from './files.ts'
 export const chart: Command = {
   name: 'chart',
   takes:
-    'SERIES [--concept C] [--unit PATH] [--theme light|dark] [--width wide|narrow] [--language sv|en] [--out FILE]',
-  summary: 'draw the trend of a series: SVG, or PNG to a file that ends in .png',
+    'SERIES [--concept C] [--unit PATH] [--theme light|dark] [--width wide|narrow] [--language sv|en] [--out FILE.svg|FILE.png]',
+  summary: 'draw the trend of a series: SVG, or into a file SVG or PNG',
   example: 'nojd chart hme --concept hme --out hme.svg',
   options: {
     concept: { type: 'string' },
