@@ -48,7 +48,8 @@ describe('nojd compute surveys/hme/1.json with the fixture as answers.csv', () =
             expect(figure, figure.measure).toMatchObject({ is: 'none', reason: 'no-answers' })
             continue
           }
-          if (figure.is !== 'value') throw new Error(`${figure.measure} is ${figure.is}`)
+          if (figure.is !== 'value' || !('value' in figure))
+            throw new Error(`${figure.measure} is ${figure.is}`)
           expect(
             agrees(figure.value, want.value),
             `${figure.measure} ${String(figure.value)}`,

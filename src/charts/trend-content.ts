@@ -124,7 +124,7 @@ export function targetText(target: Target, style: NumberStyle, language: Languag
 
 function kindOf(point: TrendPoint): Kind {
   if (point.source === 'history') return 'imported'
-  return point.simulated === true ? 'simulated' : 'computed'
+  return point.source === 'round' && point.simulated === true ? 'simulated' : 'computed'
 }
 
 /** The run of each point. A new one begins at a break and after a point that has no value. */

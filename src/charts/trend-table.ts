@@ -76,6 +76,7 @@ function sourceText(point: TrendPoint, language: Language): string {
   const words = wordsOf(language).chart
   if (point.source === 'history')
     return point.cited === undefined ? words.imported : `${words.imported}: ${point.cited}`
+  if (point.source === 'indicator') return point.cited ?? ''
   return point.simulated === true ? `${words.computed}, ${words.simulated}` : words.computed
 }
 

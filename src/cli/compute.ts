@@ -6,6 +6,8 @@ import type { Figure } from '../core/figure.ts'
 import { atomsOf, type Group, groupsOf, type Plan } from '../core/group.ts'
 import { compute, figureOf } from '../core/measures/compute.ts'
 import { refuse } from '../core/refusal.ts'
+import type { Language } from '../core/display.ts'
+import { figureInWords } from '../core/words/figure.ts'
 import { readAnswersCsv } from '../exchange/answers-csv.ts'
 import { readCsv } from '../exchange/csv.ts'
 import { readCatalogue } from '../node/catalogue-folder.ts'
@@ -50,7 +52,7 @@ export const computeCommand: Command = {
       figures: one.computed.map((c) => figureOf(c, bands, locale)),
     }))
     return {
-      text: computed.map(({ group, figures }) => asText(group, figures)).join('\n\n'),
+      text: computed.map(({ group, figures }) => asText(group, figures, locale)).join('\n\n'),
       data: { definition: nameOf(definition), groups: computed },
     }
   },
@@ -78,13 +80,12 @@ function askedByAtom(plan: Plan, answered: readonly Group[], asked: readonly Gro
   return { atoms: { values: all.values, of: all.of.slice(0, answered.length) }, asked: counts }
 }
 
-function asText(group: Group, figures: readonly Figure[]): string {
+function asText(group: Group, figures: readonly Figure[], language: Language): string {
   const name = Object.entries(group)
     .map(([variable, value]) => `${variable} ${value}`)
     .join(', ')
   const lines = figures.map((figure) => {
-    const shown = figure.is === 'value' ? `${figure.display}  n = ${String(figure.n)}` : figure.is
-    return `  ${figure.measure}  ${shown}`
+    return `  ${figure.measure}  ${figureInWords(figure, language)}`
   })
   return [name === '' ? 'total' : name, ...lines].join('\n')
 }

@@ -1,3 +1,4 @@
+import { figureInWords } from '../core/words/figure.ts'
 import { definitionName } from '../core/key.ts'
 import { refuse } from '../core/refusal.ts'
 import { day, type RoundKey, readRoundName, roundName } from '../core/round.ts'
@@ -106,10 +107,8 @@ export const roundPublish: Command = {
     })
     return tell(published, ({ figures, number, hash }) => {
       const whole = figures.filter(({ group }) => Object.keys(group).length === 0)
-      const lines = whole.map((figure) =>
-        figure.is === 'value' || figure.is === 'bound'
-          ? `  ${figure.measure}  ${figure.display}  n = ${String(figure.n)}`
-          : `  ${figure.measure}  ${figure.is === 'withheld' ? figure.withheld : figure.reason}`,
+      const lines = whole.map(
+        (figure) => `  ${figure.measure}  ${figureInWords(figure, call.settings.locale)}`,
       )
       const first = `Round ${roundName(key)} is published, number ${String(number)}, ${hash}.`
       return [first, ...lines].join('\n')

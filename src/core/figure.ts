@@ -5,7 +5,7 @@ import { group } from './group.ts'
 export const withheldReason = z.enum(['too-few', 'would-reveal'])
 
 /** Why a figure cannot be computed. */
-export const noneReason = z.enum(['no-answers', 'empty-group'])
+export const noneReason = z.enum(['no-answers', 'empty-group', 'not-reported'])
 
 const about = {
   measure: z.string(),
@@ -54,6 +54,18 @@ const boundFigure = z
   })
   .meta({ id: 'BoundFigure' })
 
+/** A distribution: how many gave each point, said *don't know* or left it blank; no one value. */
+const countsFigure = z
+  .strictObject({
+    ...about,
+    is: z.literal('value'),
+    n: z.int().describe('people who answered with a point'),
+    N: z.int().nullable(),
+    parts: z.record(z.string(), z.int()).describe('"1": 3, …, "dont-know": 2, "blank": 1'),
+  })
+  .meta({ id: 'CountsFigure' })
+export type CountsFigure = z.infer<typeof countsFigure>
+
 /** No value and no n, not even zero: there is no field to print by mistake. */
 const withheldFigure = z
   .strictObject({ ...about, is: z.literal('withheld'), withheld: withheldReason })
@@ -65,9 +77,17 @@ const noneFigure = z
 
 /**
  * A computed measure that has passed the disclosure gate. One union on `is`: only `value` has a
- * value, so printing a withheld one is a type error.
+ * value, so printing a withheld one is a type error. A distribution is a `value` that has parts alone.
  */
 export const figure = z
-  .discriminatedUnion('is', [valueFigure, boundFigure, withheldFigure, noneFigure])
+  .union([valueFigure, countsFigure, boundFigure, withheldFigure, noneFigure])
   .meta({ id: 'Figure' })
 export type Figure = z.infer<typeof figure>
+
+/** A figure that is one number, or says why it is not. */
+export type NumberFigure = Exclude<Figure, CountsFigure>
+
+/** Whether a figure is a distribution: counts and no number. */
+export function isCounts(figure: Figure): figure is CountsFigure {
+  return figure.is === 'value' && !('value' in figure)
+}

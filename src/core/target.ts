@@ -20,6 +20,11 @@ export const target = z
     to: z.string().nullable(),
     direction,
     value: z.union([z.number(), z.string()]),
+    assessment: z
+      .string()
+      .max(100)
+      .exactOptional()
+      .describe('the owner\'s own word for how it went, as published: "God"'),
   })
   .meta({ id: 'Target' })
 export type Target = Readonly<z.infer<typeof target>>

@@ -2,7 +2,7 @@ import { lookOfConcept, measureOf } from './concept.ts'
 import type { Definition } from './definition/definition.ts'
 import { incomparable, type Measured } from './definition/lineage.ts'
 import { display, type Language, type NumberStyle } from './display.ts'
-import type { Figure } from './figure.ts'
+import type { NumberFigure } from './figure.ts'
 import type { Group } from './group.ts'
 import type { HistoryPoint } from './history.ts'
 import { kindOfMeasure } from './measures/measure-kinds.ts'
@@ -17,7 +17,7 @@ export interface RoundFigure {
   readonly simulated: boolean
   readonly status: 'preliminary' | 'final'
   readonly definition: Definition
-  readonly figure: Figure
+  readonly figure: NumberFigure
 }
 
 /**
@@ -87,7 +87,11 @@ function computed(
 }
 
 /** A figure without what the trend says once for all its points, in the reader's language. */
-function pointOf(figure: Figure, style: NumberStyle | undefined, language: Language): PointFigure {
+function pointOf(
+  figure: NumberFigure,
+  style: NumberStyle | undefined,
+  language: Language,
+): PointFigure {
   switch (figure.is) {
     case 'value': {
       const { value, decimals, n, N, interval, band } = figure

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { benchmark } from './benchmark.ts'
+import { event } from './event.ts'
 import { band, interval, noneReason, withheldReason } from './figure.ts'
 import { group } from './group.ts'
 import { target } from './target.ts'
@@ -29,7 +31,7 @@ const pointFigure = z
   .meta({ id: 'PointFigure' })
 export type PointFigure = z.infer<typeof pointFigure>
 
-/** A point of a trend: imported history, or a round of our own. */
+/** A point of a trend: imported history, a round of our own, or a value entered for an indicator. */
 const trendPoint = z
   .discriminatedUnion('source', [
     z.strictObject({
@@ -49,6 +51,14 @@ const trendPoint = z
       status: z.enum(['preliminary', 'final']).exactOptional(),
       figure: pointFigure,
     }),
+    z.strictObject({
+      period: z.string(),
+      x: z.number(),
+      source: z.literal('indicator'),
+      status: z.enum(['preliminary', 'final']).exactOptional(),
+      cited: z.string().exactOptional().describe('where the value comes from'),
+      figure: pointFigure,
+    }),
   ])
   .meta({ id: 'TrendPoint' })
 export type TrendPoint = z.infer<typeof trendPoint>
@@ -57,7 +67,16 @@ export type TrendPoint = z.infer<typeof trendPoint>
 const trendBreak = z
   .strictObject({
     before: z.string().describe('the first period of the new kind'),
-    because: z.enum(['reworded', 'new-scale', 'new', 'questionnaire', 'recomputed']),
+    because: z.enum([
+      'reworded',
+      'new-scale',
+      'new',
+      'questionnaire',
+      'layout',
+      'recomputed',
+      'audience',
+      'unit',
+    ]),
     items: z.array(z.string()),
   })
   .meta({ id: 'TrendBreak' })
@@ -69,11 +88,15 @@ export const trend = z
     series: z.string(),
     concept: z.string(),
     group,
+    of: z
+      .record(z.string(), z.string())
+      .exactOptional()
+      .describe('what else it is about: an object compared, an option ranked'),
     points: z.array(trendPoint),
     breaks: z.array(trendBreak),
     targets: z.array(target),
-    benchmarks: z.array(z.unknown()).max(0),
-    events: z.array(z.unknown()).max(0),
+    benchmarks: z.array(benchmark),
+    events: z.array(event),
   })
   .meta({ id: 'Trend' })
 export type Trend = z.infer<typeof trend>

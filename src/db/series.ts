@@ -15,6 +15,11 @@ export async function listSeries(db: Db): Promise<Series[]> {
 export function addSeries(db: Db, row: Series): Change {
   return db.build
     .insertInto('series')
-    .values(row)
+    .values({
+      key: row.key,
+      title: row.title,
+      audience: row.audience,
+      visibility: row.visibility,
+    })
     .onConflict((conflict) => conflict.column('key').doNothing())
 }

@@ -1,6 +1,7 @@
 import { lookOfConcept, type NamedTrend } from '../core/concept.ts'
 import { nameOf } from '../core/definition/definition.ts'
 import type { Language } from '../core/display.ts'
+import { isCounts } from '../core/figure.ts'
 import { type Group, groupKey, unitGroup } from '../core/group.ts'
 import { periodX } from '../core/period.ts'
 import { type RoundFigure, trendOf } from '../core/trend-of.ts'
@@ -38,9 +39,9 @@ export async function listTrends(
   const versions = definitions.map(({ definition }) => definition)
   return [...new Set([...asked, ...known])].map((concept) => {
     const own: RoundFigure[] = rounds.flatMap(({ figures, ...round }) =>
-      figures
-        .filter((figure) => figure.concept === concept)
-        .map((figure) => ({ ...round, figure })),
+      figures.flatMap((figure) =>
+        figure.concept !== concept || isCounts(figure) ? [] : [{ ...round, figure }],
+      ),
     )
     const imported = history.filter((p) => p.concept === concept && ofGroup(p.unit))
     const goals = targets.filter((t) => t.concept === concept && ofGroup(t.unit))

@@ -34,6 +34,6 @@ export function trendCsv(trend: Trend): string {
 
 /** Where a value was published, or which round computed it; made-up answers say so. */
 function sourceOf(point: TrendPoint): string {
-  if (point.source === 'history') return point.cited ?? ''
+  if (point.source !== 'round') return point.cited ?? ''
   return point.simulated === true ? `${point.round} (simulated)` : point.round
 }

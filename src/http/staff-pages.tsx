@@ -8,6 +8,7 @@ import { unitPath } from '../core/key.ts'
 import { conceptOf, kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { headline } from '../core/definition/definition.ts'
 import type { Publication } from '../core/publication.ts'
+import { isCounts } from '../core/figure.ts'
 import { isRefusal, type Refusal } from '../core/refusal.ts'
 import { targetAt } from '../core/target.ts'
 import { reasonInWords, targetInWords, trendHeading, trendSummary } from '../core/words/trend.ts'
@@ -234,9 +235,11 @@ function figureTable(
       cells: [...groups.keys()].map((key) => {
         const style = kindOfMeasure(measure).style(measure)
         const figure = figures.get(at(measure.key, key))
-        if (figure === undefined || figure.is === 'withheld' || figure.is === 'none')
+        if (figure === undefined || isCounts(figure))
+          return { text: '', n: null, band: null, shown: false }
+        if (figure.is === 'withheld' || figure.is === 'none')
           return {
-            text: figure === undefined ? '' : reasonInWords(figure, language),
+            text: reasonInWords(figure, language),
             n: null,
             band: null,
             shown: false,

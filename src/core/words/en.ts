@@ -188,6 +188,7 @@ export const en: Words = {
     'would-reveal': 'would reveal another group',
     'no-answers': 'no answers',
     'empty-group': 'the group is empty',
+    'not-reported': 'not reported',
   },
   bound: {
     atLeast: (value: string) => `at least ${value}`,
@@ -252,6 +253,9 @@ export const en: Words = {
       new: 'new question',
       questionnaire: 'changed questionnaire',
       recomputed: 'changed computation',
+      layout: 'changed layout',
+      audience: 'changed audience',
+      unit: 'changed unit',
     },
     empty: 'No measurements yet',
     period: 'Period',

@@ -184,6 +184,7 @@ export const sv = {
     'would-reveal': 'skulle avslöja en annan grupp',
     'no-answers': 'inga svar',
     'empty-group': 'gruppen är tom',
+    'not-reported': 'uppgift saknas',
   },
   bound: {
     atLeast: (value: string) => `minst ${value}`,
@@ -249,6 +250,9 @@ export const sv = {
       new: 'ny fråga',
       questionnaire: 'ändrad enkät',
       recomputed: 'ändrad beräkning',
+      layout: 'ändrad uppläggning',
+      audience: 'ändrad målgrupp',
+      unit: 'ändrad enhet',
     },
     empty: 'Inga mätningar än',
     period: 'Period',

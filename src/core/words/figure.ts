@@ -1,0 +1,30 @@
+import type { Language } from '../display.ts'
+import type { Figure } from '../figure.ts'
+import { wordsOf } from './words.ts'
+
+/**
+ * A figure as one line of text: the number as it was published with its n, or why there is none. A
+ * distribution is its counts.
+ *
+ * @example figureInWords(nki, 'sv') // => '66,9  n = 1319'
+ * @example figureInWords(hidden, 'sv') // => 'för få svar'
+ */
+export function figureInWords(figure: Figure, language: Language): string {
+  switch (figure.is) {
+    case 'value': {
+      const shown =
+        'value' in figure
+          ? figure.display
+          : Object.entries(figure.parts)
+              .map(([point, count]) => `${point}: ${String(count)}`)
+              .join(', ')
+      return `${shown}  n = ${String(figure.n)}`
+    }
+    case 'bound':
+      return `${figure.display}  n = ${String(figure.n)}`
+    case 'withheld':
+      return wordsOf(language).reason[figure.withheld]
+    case 'none':
+      return wordsOf(language).reason[figure.reason]
+  }
+}
