@@ -27,6 +27,21 @@ export const choiceKind: ItemKind<ChoiceItem> = {
     return [{ name: item.key, min: 0, max: item.options.length - 1 }]
   },
 
+  rated: () => [],
+  ranked: () => [],
+
+  counted(item, scales) {
+    const columns = choiceKind.columns(item, scales)
+    const [column] = columns
+    if (column === undefined) return []
+    const entries = item.options.map(({ key: name }, i) =>
+      item.several === true
+        ? { name, column: columns[i] ?? column, point: 1 }
+        : { name, column, point: i },
+    )
+    return [{ object: null, column, entries }]
+  },
+
   lint: ({ options }) => keyedTwice(options, 'options'),
 
   read(item, _scales, raw) {

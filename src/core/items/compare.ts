@@ -9,7 +9,7 @@ import {
   option,
   type ReadAnswer,
 } from './item-kind.ts'
-import { encodePoint, pointFromCell, pointFromForm, readPoint } from './scale.ts'
+import { encodePoint, everyPoint, pointFromCell, pointFromForm, readPoint } from './scale.ts'
 
 /** One statement about several objects, each answered on the same scale. */
 export const compareItem = z
@@ -34,6 +34,19 @@ export const compareKind: ItemKind<CompareItem> = {
     return objectFields(item).map((name) => ({ name, min, max }))
   },
 
+  rated: (item, scales) =>
+    compareKind.columns(item, scales).map((column, i) => ({
+      object: item.objects[i]?.key ?? null,
+      column,
+      reversed: item.reversed ?? false,
+    })),
+
+  counted: (item, scales) =>
+    compareKind
+      .rated(item, scales)
+      .map(({ object, column }) => ({ object, column, entries: everyPoint(column) })),
+
+  ranked: () => [],
   lint: ({ objects }) => keyedTwice(objects, 'objects'),
 
   read(item, scales, raw) {

@@ -13,6 +13,9 @@ export const contactKind: ItemKind<ContactItem> = {
   fields: ({ key }) => [`${key}.consent`, `${key}.email`],
   cells: () => [],
   columns: () => [],
+  rated: () => [],
+  counted: () => [],
+  ranked: () => [],
   lint: () => [],
 
   read(_item, _scales, raw) {

@@ -63,6 +63,24 @@ export interface Column {
   readonly max: number
 }
 
+/** Points to take a mean of: about one object of several, or about one thing (`null`). */
+export interface Rated {
+  readonly object: string | null
+  readonly column: Column
+  readonly reversed: boolean
+}
+
+/** Answers to count by name: `column` says who answered, each entry where its name is a point. */
+export interface Counted {
+  readonly object: string | null
+  readonly column: Column
+  readonly entries: readonly {
+    readonly name: string
+    readonly column: Column
+    readonly point: number
+  }[]
+}
+
 export type Scales = Definition['scales']
 
 /**
@@ -77,6 +95,12 @@ export interface ItemKind<I> {
   cells(item: I): readonly string[]
   /** The columns of a block that hold it; a text or a consent has none. */
   columns(item: I, scales: Scales): readonly Column[]
+  /** What a mean can be taken of: one entry, or one an object; none where there are no points. */
+  rated(item: I, scales: Scales): readonly Rated[]
+  /** What can be counted: one entry, or one an object; none for what is not chosen from a list. */
+  counted(item: I, scales: Scales): readonly Counted[]
+  /** Its options as columns of ranks, where it is put in order; else none. */
+  ranked(item: I, scales: Scales): readonly { readonly option: string; readonly column: Column }[]
   /** What is wrong with it beside its shape, by path inside the item. */
   lint(item: I, scales: Scales): readonly { at: string; what: string }[]
   /** Reads an answer as a program sends it (JSON). */

@@ -24,6 +24,14 @@ export const rankKind: ItemKind<RankItem> = {
 
   columns: (item) => rankFields(item).map((name) => ({ name, min: 1, max: item.options.length })),
 
+  rated: () => [],
+  counted: () => [],
+
+  ranked: (item, scales) =>
+    rankKind
+      .columns(item, scales)
+      .map((column, i) => ({ option: item.options[i]?.key ?? '', column })),
+
   lint(item) {
     const twice = keyedTwice(item.options, 'options')
     const { length } = item.options

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { namedScale, type Scale } from '../definition/scale.ts'
 import { key } from '../key.ts'
-import { blank, type ItemKind, itemFields, type ReadAnswer, type Scales } from './item-kind.ts'
+import {
+  blank,
+  type Column,
+  type Counted,
+  type ItemKind,
+  itemFields,
+  type ReadAnswer,
+  type Scales,
+} from './item-kind.ts'
 
 /** One statement answered on a scale: Likert, 1–10, 0–10, 0–100. */
 export const scaleItem = z
@@ -24,12 +32,31 @@ export const scaleKind: ItemKind<ScaleItem> = {
     return [{ name: key, min, max }]
   },
 
+  rated: (item, scales) =>
+    scaleKind
+      .columns(item, scales)
+      .map((column) => ({ object: null, column, reversed: item.reversed ?? false })),
+
+  counted: (item, scales) =>
+    scaleKind
+      .columns(item, scales)
+      .map((column) => ({ object: null, column, entries: everyPoint(column) })),
+
+  ranked: () => [],
   lint: () => [],
   read: ({ scale }, scales, raw) => readPoint(namedScale(scales, scale), raw),
   fromForm: ({ key }, given) => pointFromForm(given(key)),
   toForm: ({ key }, answer) => [[key, [String(answer)]]],
   fromCells: ({ key, scale }, scales, cell) => pointFromCell(namedScale(scales, scale), cell(key)),
   encode: ({ scale }, scales, answer) => [encodePoint(namedScale(scales, scale), answer)],
+}
+
+/** Each point of a column under its number. */
+export function everyPoint(column: Column): Counted['entries'] {
+  return Array.from({ length: column.max - column.min + 1 }, (_, i) => {
+    const point = column.min + i
+    return { name: String(point), column, point }
+  })
 }
 
 /** Reads a point on a scale, or *don't know* where the scale offers it. */

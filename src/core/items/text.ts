@@ -16,6 +16,9 @@ export const textKind: ItemKind<TextItem> = {
   fields: ({ key }) => [key],
   cells: ({ key }) => [key],
   columns: () => [],
+  rated: () => [],
+  counted: () => [],
+  ranked: () => [],
   lint: () => [],
 
   read({ maxLength }, _scales, raw) {
