@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { blank, type ItemKind, itemFields, keyedTwice, option, type ReadAnswer } from './item-kind.ts'
+import {
+  blank,
+  type ItemKind,
+  itemFields,
+  keyedTwice,
+  option,
+  type ReadAnswer,
+} from './item-kind.ts'
 
 /** One option of several, or as many as one likes. One of several may define groups. */
 export const choiceItem = z
@@ -42,6 +49,7 @@ export const choiceKind: ItemKind<ChoiceItem> = {
     return [{ object: null, column, entries }]
   },
 
+  definesGroups: ({ several }) => several !== true,
   lint: ({ options }) => keyedTwice(options, 'options'),
 
   read(item, _scales, raw) {

@@ -47,6 +47,7 @@ export const compareKind: ItemKind<CompareItem> = {
       .map(({ object, column }) => ({ object, column, entries: everyPoint(column) })),
 
   ranked: () => [],
+  definesGroups: () => false,
   lint: ({ objects }) => keyedTwice(objects, 'objects'),
 
   read(item, scales, raw) {
@@ -70,7 +71,9 @@ export const compareKind: ItemKind<CompareItem> = {
 
   toForm: (item, answer) =>
     isRecord(answer)
-      ? Object.entries(answer).map(([key, point]) => [`${item.key}.${key}`, [String(point)]] as const)
+      ? Object.entries(answer).map(
+          ([key, point]) => [`${item.key}.${key}`, [String(point)]] as const,
+        )
       : [],
 
   fromCells(item, scales, cell) {

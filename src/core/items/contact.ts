@@ -16,6 +16,7 @@ export const contactKind: ItemKind<ContactItem> = {
   rated: () => [],
   counted: () => [],
   ranked: () => [],
+  definesGroups: () => false,
   lint: () => [],
 
   read(_item, _scales, raw) {

@@ -32,6 +32,7 @@ export const rankKind: ItemKind<RankItem> = {
       .columns(item, scales)
       .map((column, i) => ({ option: item.options[i]?.key ?? '', column })),
 
+  definesGroups: () => false,
   lint(item) {
     const twice = keyedTwice(item.options, 'options')
     const { length } = item.options
@@ -61,9 +62,7 @@ export const rankKind: ItemKind<RankItem> = {
   },
 
   toForm: (item, answer) =>
-    isTexts(answer)
-      ? answer.map((key, i) => [`${item.key}.${key}`, [String(i + 1)]] as const)
-      : [],
+    isTexts(answer) ? answer.map((key, i) => [`${item.key}.${key}`, [String(i + 1)]] as const) : [],
 
   fromCells(item, scales, cell) {
     const placed = item.options.flatMap(({ key }) => {

@@ -43,6 +43,7 @@ export const scaleKind: ItemKind<ScaleItem> = {
       .map((column) => ({ object: null, column, entries: everyPoint(column) })),
 
   ranked: () => [],
+  definesGroups: () => false,
   lint: () => [],
   read: ({ scale }, scales, raw) => readPoint(namedScale(scales, scale), raw),
   fromForm: ({ key }, given) => pointFromForm(given(key)),

@@ -19,6 +19,7 @@ export const textKind: ItemKind<TextItem> = {
   rated: () => [],
   counted: () => [],
   ranked: () => [],
+  definesGroups: () => false,
   lint: () => [],
 
   read({ maxLength }, _scales, raw) {
