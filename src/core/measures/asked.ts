@@ -1,4 +1,4 @@
-import { type Definition, itemsOf } from '../definition/definition.ts'
+import type { Definition } from '../definition/definition.ts'
 import { unknownName } from '../definition/nearest.ts'
 import type { Counted, Rated } from '../items/item-kind.ts'
 import { type Item, kindOfItem } from '../items/item-kinds.ts'
@@ -23,7 +23,7 @@ export function countedIn(
 }
 
 export function itemOf(definition: Definition, key: string): Item | undefined {
-  return itemsOf(definition).find((item) => item.key === key)
+  return itemsIn(definition).find((item) => item.key === key)
 }
 
 /**
@@ -47,7 +47,7 @@ export function lintItem(
   what: string,
   at = 'item',
 ): MeasureFault[] {
-  const known = itemsOf(definition).map(({ key }) => key)
+  const known = itemsIn(definition).map(({ key }) => key)
   if (!known.includes(item)) return [{ at, what: unknownName('item', item, known) }]
   if (offered.length === 0) return [{ at, what: `"${item}" is no item ${what}` }]
   if (object === undefined) return []
@@ -56,4 +56,9 @@ export function lintItem(
     return [{ at: 'object', what: `"${item}" compares no objects: leave it out` }]
   if (objects.includes(object)) return []
   return [{ at: 'object', what: unknownName('object', object, objects) }]
+}
+
+/** Like `itemsOf` in definition.ts, which imports the measures: from there it would be a circle. */
+function itemsIn({ pages }: Definition): Item[] {
+  return pages.flatMap(({ items }) => items)
 }
