@@ -30,7 +30,9 @@ export interface Button {
 }
 
 /** Reads our own, well-formed HTML. It knows the elements that forms of ours are made of. */
-export function readPage(path: string, status: number, html: string): WebPage {
+export function readPage(path: string, status: number, sent: string): WebPage {
+  // As a browser reads it: every line break is one character.
+  const html = sent.replaceAll(/\r\n?/g, '\n')
   const body = html.replace(/<head>.*?<\/head>/s, '')
   return {
     path,
