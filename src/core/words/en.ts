@@ -1,3 +1,6 @@
+import { distributionChartEn } from './distribution-chart-en.ts'
+import { npsChartEn } from './nps-chart-en.ts'
+import { topBoxEn } from './top-box-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -263,4 +266,7 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
+  distributionChart: distributionChartEn,
+  npsChart: npsChartEn,
+  topBox: topBoxEn,
 }
