@@ -1,5 +1,8 @@
 import { onTargetEn } from './on-target-en.ts'
 import { respondItemsEn } from './respond-items-en.ts'
+import { distributionChartEn } from './distribution-chart-en.ts'
+import { npsChartEn } from './nps-chart-en.ts'
+import { topBoxEn } from './top-box-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -276,4 +279,7 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
+  distributionChart: distributionChartEn,
+  npsChart: npsChartEn,
+  topBox: topBoxEn,
 }

@@ -1,5 +1,8 @@
 import { onTargetSv } from './on-target-sv.ts'
 import { respondItemsSv } from './respond-items-sv.ts'
+import { distributionChartSv } from './distribution-chart-sv.ts'
+import { npsChartSv } from './nps-chart-sv.ts'
+import { topBoxSv } from './top-box-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
@@ -274,6 +277,9 @@ export const sv = {
     source: 'Källa',
     note: 'Anmärkning',
   },
+  distributionChart: distributionChartSv,
+  npsChart: npsChartSv,
+  topBox: topBoxSv,
 }
 
 /** The table of words: a language is a value of this type. */
