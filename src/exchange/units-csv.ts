@@ -1,7 +1,7 @@
 import { unitPath } from '../core/key.ts'
 import { period } from '../core/period.ts'
 import type { Fault } from '../core/refusal.ts'
-import { readCsv } from './csv.ts'
+import { readCsv, writeCsv } from './csv.ts'
 
 /** A row of units.csv. */
 export interface UnitRow {
@@ -41,4 +41,12 @@ export function readUnitsCsv(text: string): { units: UnitRow[] } | { faults: Fau
     return { path: unit, name, from: from || null, to: to || null, replaces: older }
   })
   return faults.length > 0 ? { faults } : { units }
+}
+
+/** Writes units.csv. */
+export function writeUnitsCsv(units: readonly UnitRow[]): string {
+  return writeCsv(
+    ['unit', 'name', 'from', 'to', 'replaces'],
+    units.map(({ path, name, from, to, replaces }) => [path, name, from, to, replaces.join(' ')]),
+  )
 }
