@@ -5,11 +5,13 @@ import type { HistoryPoint } from './history.ts'
 import { conceptOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
 import type { Trend } from './trend.ts'
 
-/** What a concept is called, how its numbers are written, and between which ends they lie. */
+/** What a concept is called, how its numbers are written, between which ends they lie, what is good. */
 export interface ConceptLook {
   readonly title: Text
   readonly style: NumberStyle
   readonly range: { readonly min: number; readonly max: number }
+  /** Which way is good, where somebody has said it. */
+  readonly direction?: 'higher' | 'lower'
 }
 
 /** A trend with the look of its concept. */
