@@ -109,9 +109,20 @@ function isKnown(part: PropertyKey): boolean {
 }
 
 const knownFields = new Set([
-  ...['answers', 'audience', 'ballot', 'closes', 'concept', 'definition', 'key', 'language'],
-  ...['link', 'openLink', 'opens', 'period', 'preliminary', 'reason', 'series', 'theme', 'title'],
-  ...['token', 'unit', 'version', 'visibility', 'width'],
+  ...['answers', 'audience', 'ballot', 'cadence', 'closes', 'concept', 'decimals', 'definition'],
+  ...[
+    'direction',
+    'format',
+    'indicator',
+    'key',
+    'language',
+    'link',
+    'openLink',
+    'opens',
+    'percent',
+  ],
+  ...['period', 'preliminary', 'reason', 'series', 'theme', 'title', 'token', 'unit', 'version'],
+  ...['visibility', 'width'],
 ])
 
 const answerFaults = {
