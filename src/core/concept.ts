@@ -6,7 +6,7 @@ import type { GoodWay } from './measures/measure-kind.ts'
 import { conceptOf, goodWayOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
 import type { Trend } from './trend.ts'
 
-/** What a concept is called, how its numbers are written, and between which ends they lie. */
+/** What a concept is called, how its numbers are written, between which ends they lie, what is good. */
 export interface ConceptLook {
   readonly title: Text
   readonly style: NumberStyle
