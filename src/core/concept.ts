@@ -13,6 +13,8 @@ export interface ConceptLook {
   readonly range: { readonly min: number; readonly max: number }
   /** Which way is good. */
   readonly direction: GoodWay
+  /** The band set that names its levels, where it has one. */
+  readonly bands?: string
 }
 
 /** A trend with the look of its concept. */
@@ -51,6 +53,7 @@ export function lookOfConcept(
       style: kind.style(measure) ?? { decimals: 0 },
       range: { min, max },
       direction: goodWayOf(measure, definition),
+      ...('bands' in measure && measure.bands !== undefined ? { bands: measure.bands } : {}),
     }
   }
   return {

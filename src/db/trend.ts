@@ -1,16 +1,20 @@
 import type { NamedTrend } from '../core/concept.ts'
+import { headline } from '../core/definition/definition.ts'
 import type { Language } from '../core/display.ts'
 import { type Group, groupKey, unitGroup } from '../core/group.ts'
 import { type Indicator, indicatorOf, trendOfIndicator } from '../core/indicator.ts'
+import { conceptOf } from '../core/measures/measure-kinds.ts'
 import { periodX } from '../core/period.ts'
 import type { Trend } from '../core/trend.ts'
 import { listBenchmarks } from './benchmark.ts'
 import { listAskedTrends } from './asked-trend.ts'
 import type { Db } from './database.ts'
+import { findDefinition } from './definition.ts'
 import { listEvents } from './event.ts'
 import { listHistory } from './history.ts'
 import { listIndicatorValues } from './indicator.ts'
 import { listPublishedGroups } from './publication.ts'
+import { listRounds } from './round.ts'
 import { findSeries } from './series.ts'
 import { listTargets } from './target.ts'
 
@@ -81,4 +85,16 @@ export async function listTrendGroups(db: Db, series: string): Promise<Group[]> 
   const units = imported.map(({ unit }) => unitGroup(unit))
   const groups = new Map([...published, ...units].map((group) => [groupKey(group), group]))
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+/** The trend that stands for a series: its newest questionnaire's headline, else the first there is. */
+export async function findHeadline(
+  db: Db,
+  series: string,
+  trends: readonly NamedTrend[],
+): Promise<NamedTrend | null> {
+  const newest = (await listRounds(db, series)).at(-1)
+  const asked = newest && (await findDefinition(db, newest.definition))
+  const concept = asked && conceptOf(headline(asked.definition))
+  return trends.find(({ trend }) => trend.concept === concept) ?? trends[0] ?? null
 }

@@ -11,6 +11,7 @@ import { eventsApi } from './api/events.ts'
 import { historyApi } from './api/history.ts'
 import { indicatorsApi } from './api/indicators.ts'
 import { responsesApi } from './api/responses.ts'
+import { roundChartsApi } from './api/round-charts.ts'
 import { roundsApi } from './api/rounds.ts'
 import { seriesApi } from './api/series.ts'
 import { targetsApi } from './api/targets.ts'
@@ -58,6 +59,7 @@ export function createApp(world: World): OpenAPIHono<Env> {
   trendsApi(app)
   unitsApi(app)
   roundsApi(app)
+  roundChartsApi(app)
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',
