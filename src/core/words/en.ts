@@ -1,3 +1,7 @@
+import { compareChartEn } from './compare-chart-en.ts'
+import { heatmapEn } from './heatmap-en.ts'
+import { pictureEn } from './picture-en.ts'
+import { rankChartEn } from './rank-chart-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -263,4 +267,8 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
+  picture: pictureEn,
+  heatmap: heatmapEn,
+  compareChart: compareChartEn,
+  rankChart: rankChartEn,
 }

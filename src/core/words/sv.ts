@@ -1,3 +1,8 @@
+import { compareChartSv } from './compare-chart-sv.ts'
+import { heatmapSv } from './heatmap-sv.ts'
+import { pictureSv } from './picture-sv.ts'
+import { rankChartSv } from './rank-chart-sv.ts'
+
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
   respond: {
@@ -260,6 +265,10 @@ export const sv = {
     source: 'Källa',
     note: 'Anmärkning',
   },
+  picture: pictureSv,
+  heatmap: heatmapSv,
+  compareChart: compareChartSv,
+  rankChart: rankChartSv,
 }
 
 /** The table of words: a language is a value of this type. */
