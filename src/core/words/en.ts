@@ -2,6 +2,9 @@ import { compareChartEn } from './compare-chart-en.ts'
 import { heatmapEn } from './heatmap-en.ts'
 import { pictureEn } from './picture-en.ts'
 import { rankChartEn } from './rank-chart-en.ts'
+import { distributionChartEn } from './distribution-chart-en.ts'
+import { npsChartEn } from './nps-chart-en.ts'
+import { topBoxEn } from './top-box-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -271,4 +274,7 @@ export const en: Words = {
   heatmap: heatmapEn,
   compareChart: compareChartEn,
   rankChart: rankChartEn,
+  distributionChart: distributionChartEn,
+  npsChart: npsChartEn,
+  topBox: topBoxEn,
 }

@@ -2,6 +2,9 @@ import { compareChartSv } from './compare-chart-sv.ts'
 import { heatmapSv } from './heatmap-sv.ts'
 import { pictureSv } from './picture-sv.ts'
 import { rankChartSv } from './rank-chart-sv.ts'
+import { distributionChartSv } from './distribution-chart-sv.ts'
+import { npsChartSv } from './nps-chart-sv.ts'
+import { topBoxSv } from './top-box-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
@@ -269,6 +272,9 @@ export const sv = {
   heatmap: heatmapSv,
   compareChart: compareChartSv,
   rankChart: rankChartSv,
+  distributionChart: distributionChartSv,
+  npsChart: npsChartSv,
+  topBox: topBoxSv,
 }
 
 /** The table of words: a language is a value of this type. */
