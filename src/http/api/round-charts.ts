@@ -10,13 +10,9 @@ import { chartRoutes, type Drawn } from './charts.ts'
 
 const params = z.object({ series: z.string(), period: z.string() })
 const query = z.object({
-  about: z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({
-      description: 'Which of several: a measure, a band set, a page; without it the first',
-    }),
+  about: z.string().max(200).optional().openapi({
+    description: 'Which of several: a measure, a band set, a page; without it the first',
+  }),
   group: z
     .string()
     .max(1000)
