@@ -6,7 +6,7 @@ import { distributions } from './distribution.ts'
 import { heatmaps } from './heatmap.ts'
 import { npsBars } from './nps.ts'
 import { rankings } from './rank.ts'
-import type { RoundResult } from './result.ts'
+import type { RoundResult } from '../../core/round-result.ts'
 import { topBoxes } from './top-box.ts'
 
 /** A chart of a round, with the part of its address that says which of several it is. */

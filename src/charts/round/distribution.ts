@@ -12,7 +12,7 @@ import {
   type DistributionRow,
 } from '../distribution.ts'
 import type { RoundChart } from './charts.ts'
-import { figuresOf, measuresOfKind, pointOf, type RoundResult } from './result.ts'
+import { figuresOf, measuresOfKind, pointOf, type RoundResult } from '../../core/round-result.ts'
 
 /** How the questions of each page were answered, page by page. */
 export function distributions(
