@@ -47,7 +47,7 @@ export const computeCommand: Command = {
       asked,
     )
     const { locale } = call.settings
-    const computed = compute(definition, block, groupsOf(plan, block.atoms)).map((one) => ({
+    const computed = compute(definition, block, groupsOf(plan, block.atoms), plan.whole).map((one) => ({
       group: one.group,
       figures: one.computed.map((c) => figureOf(c, bands, locale)),
     }))

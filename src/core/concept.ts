@@ -1,8 +1,9 @@
-import { type Definition, scaledItem } from './definition/definition.ts'
+import type { Definition } from './definition/definition.ts'
 import type { Text } from './definition/text.ts'
 import type { NumberStyle } from './display.ts'
 import type { HistoryPoint } from './history.ts'
-import { conceptOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
+import type { GoodWay } from './measures/measure-kind.ts'
+import { conceptOf, goodWayOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
 import type { Trend } from './trend.ts'
 
 /** What a concept is called, how its numbers are written, and between which ends they lie. */
@@ -10,6 +11,8 @@ export interface ConceptLook {
   readonly title: Text
   readonly style: NumberStyle
   readonly range: { readonly min: number; readonly max: number }
+  /** Which way is good. */
+  readonly good: GoodWay
 }
 
 /** A trend with the look of its concept. */
@@ -27,11 +30,12 @@ export function lookOfConcept(
     const measure = measureOf(concept, definition)
     if (measure === undefined) continue
     const kind = kindOfMeasure(measure)
-    const [item = ''] = kind.itemsOf(measure)
+    const { min, max } = kind.range(measure, definition)
     return {
       title: measure.title ?? { sv: measure.key, en: measure.key },
-      style: kind.style(measure),
-      range: kind.range(measure, scaledItem(definition, item).scale),
+      style: kind.style(measure) ?? { decimals: 0 },
+      range: { min, max },
+      good: goodWayOf(measure, definition),
     }
   }
   return {
@@ -41,6 +45,7 @@ export function lookOfConcept(
       min: Math.min(0, ...history.map(({ value }) => value)),
       max: Math.max(100, ...history.map(({ value }) => value)),
     },
+    good: 'higher',
   }
 }
 

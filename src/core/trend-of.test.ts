@@ -121,7 +121,7 @@ describe('a trend breaks', () => {
 
   test('where the figure is computed another way from the same answers', () => {
     const index = first.measures.map((one) =>
-      one.kind === 'index'
+      one.kind === 'index' && one.rule === 'questionMeans'
         ? { ...one, rule: 'individual' as const, minAnswered: 1, decimals: 0 }
         : one,
     )

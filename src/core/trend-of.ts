@@ -74,7 +74,7 @@ function computed(
   language: Language,
 ): TrendPoint {
   const measure = measureOf(concept, definition)
-  const style = measure && kindOfMeasure(measure).style(measure)
+  const style = (measure && kindOfMeasure(measure).style(measure)) ?? undefined
   return {
     period,
     x: periodX(period),

@@ -10,7 +10,7 @@ import {
 } from '../../web/respond/notices.tsx'
 import { QuestionPage } from '../../web/respond/question-page.tsx'
 import { type AnswerFault, decodeBallot, readAnswers } from '../core/answer.ts'
-import { itemsOf } from '../core/definition/definition.ts'
+import { type Definition, itemNamed, itemsOf } from '../core/definition/definition.ts'
 import { language as languages } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
 import { kindOfItem } from '../core/items/item-kinds.ts'
@@ -60,9 +60,12 @@ async function showFirstPage(c: Context<Env>, link: Link) {
   // What an anonymous person answered is not shown again, not even to them.
   const given =
     earlier === undefined || entry.round.mode === 'anonymous'
-      ? new Map<string, string[]>()
+      ? new Map<string, readonly string[]>()
       : new Map(
-          Object.entries(decodeBallot(definition, earlier)).map(([key, a]) => [key, [String(a)]]),
+          Object.entries(decodeBallot(definition, earlier)).flatMap(([key, answer]) => {
+            const item = itemNamed(definition, key)
+            return [...kindOfItem(item).toForm(item, answer)]
+          }),
         )
   return sendQuestions(c, entry, link, { page: 0, given, language: shown.language })
 }
@@ -85,7 +88,6 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
     return sendPage(c, <UnreadablePage {...shown} />, 400)
   if (entry.round.state !== 'open') return notOpenPage(c, entry, shown)
 
-  const asked = itemsOf(definition)
   const given = new Map([...form].filter(([name]) => !ownFields.has(name)))
   const page = Math.min(
     Math.max(Math.trunc(Number(form.get('_page')?.[0])) || 0, 0),
@@ -97,12 +99,7 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
   const step = form.get('_go')?.[0] ?? 'next'
   const stay = { page, given, language }
 
-  const sent = Object.fromEntries(
-    [...given].map(([name, texts]) => {
-      const item = asked.find(({ key }) => key === name)
-      return [name, item === undefined ? texts : kindOfItem(item).fromForm(texts)]
-    }),
-  )
+  const sent = sentBy(definition, given)
   // Whichever button was pressed: a wrong answer does not ride along to another page.
   const read = readAnswers(definition, sent)
   if ('faults' in read) return sendFaults(c, entry, link, stay, read.faults)
@@ -122,6 +119,18 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
   if (outcome === 'received') return c.redirect(`${c.req.path}/thanks?lang=${language}`, 303)
   if (isRefusal(outcome)) return notOpenPage(c, await current(c, link, entry), shown)
   return sendFaults(c, entry, link, stay, outcome.answerFaults)
+}
+
+/** What a form sent as a program would send it; a field of no question stays, to be refused. */
+function sentBy(definition: Definition, given: ReadonlyMap<string, readonly string[]>) {
+  const items = itemsOf(definition)
+  const fields = new Set(items.flatMap((item) => kindOfItem(item).fields(item)))
+  const odd = [...given].filter(([name]) => !fields.has(name))
+  const answers = items.map((item): [string, unknown] => [
+    item.key,
+    kindOfItem(item).fromForm(item, (field) => given.get(field) ?? []),
+  ])
+  return Object.fromEntries([...odd, ...answers])
 }
 
 /** The names of the form's fields that are not questions; no item's key begins like them. */

@@ -235,7 +235,7 @@ function figureTable(
       cells: [...groups.keys()].map((key) => {
         const style = kindOfMeasure(measure).style(measure)
         const figure = figures.get(at(measure.key, key))
-        if (figure === undefined || isCounts(figure))
+        if (figure === undefined || isCounts(figure) || style === null)
           return { text: '', n: null, band: null, shown: false }
         if (figure.is === 'withheld' || figure.is === 'none')
           return {

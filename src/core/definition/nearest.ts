@@ -7,6 +7,14 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return close[0]?.candidate
 }
 
+/** That a name is not known, with the one that was most likely meant or the ones there are. */
+export function unknownName(noun: string, name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  const hint =
+    near === undefined ? `there are: ${known.join(', ') || 'none'}` : `did you mean "${near}"?`
+  return `unknown ${noun} "${name}"; ${hint}`
+}
+
 /** Levenshtein's distance: insertions, deletions and exchanges of one character. */
 function editsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
