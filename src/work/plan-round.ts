@@ -26,7 +26,8 @@ export async function planRound(
   },
 ): Promise<Round | Refusal> {
   const name = roundName(wish)
-  if ((await findSeries(world.db, wish.series)) === undefined)
+  const series = await findSeries(world.db, wish.series)
+  if (series === undefined)
     return refuse('not-found', `There is no series ${wish.series}. Add it first.`)
   const published = await findDefinition(world.db, wish.definition)
   if (published === undefined)
@@ -53,6 +54,7 @@ export async function planRound(
     invited: null,
     submitted: null,
     destroyed: false,
+    audience: series.audience,
   }
   // The secret first: a round without one could never be opened, a secret without a round is idle.
   await world.keys.put(secretName(round), world.random(32))

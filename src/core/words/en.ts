@@ -1,3 +1,4 @@
+import { onTargetEn } from './on-target-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -229,6 +230,7 @@ export const en: Words = {
       'lower-than': (value: string) => `target lower than ${value}`,
     },
   },
+  onTarget: onTargetEn,
   chart: {
     target: 'Target',
     directions: {

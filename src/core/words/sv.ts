@@ -1,3 +1,5 @@
+import { onTargetSv } from './on-target-sv.ts'
+
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
   respond: {
@@ -224,6 +226,7 @@ export const sv = {
       'lower-than': (value: string) => `mål lägre än ${value}`,
     },
   },
+  onTarget: onTargetSv,
   chart: {
     target: 'Mål',
     /** What a target asks for, after the word for target; the value is a number or a period. */
