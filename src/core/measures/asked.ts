@@ -1,4 +1,4 @@
-import { type Definition, itemsOf } from '../definition/definition.ts'
+import type { Definition } from '../definition/definition.ts'
 import { unknownName } from '../definition/nearest.ts'
 import type { Counted, Rated } from '../items/item-kind.ts'
 import { type Item, kindOfItem } from '../items/item-kinds.ts'
@@ -22,8 +22,8 @@ export function countedIn(
   return object === undefined ? all : all.filter((one) => one.object === object)
 }
 
-export function itemOf(definition: Definition, key: string): Item | undefined {
-  return itemsOf(definition).find((item) => item.key === key)
+export function itemOf({ pages }: Definition, key: string): Item | undefined {
+  return pages.flatMap(({ items }) => items).find((item) => item.key === key)
 }
 
 /**
@@ -47,7 +47,7 @@ export function lintItem(
   what: string,
   at = 'item',
 ): MeasureFault[] {
-  const known = itemsOf(definition).map(({ key }) => key)
+  const known = definition.pages.flatMap(({ items }) => items.map(({ key }) => key))
   if (!known.includes(item)) return [{ at, what: unknownName('item', item, known) }]
   if (offered.length === 0) return [{ at, what: `"${item}" is no item ${what}` }]
   if (object === undefined) return []
