@@ -73,6 +73,7 @@ const calls = {
   'block.ts': {
     addBlock: (db) =>
       block.addBlock(db, key, blockOf(shipped(), { values: [{}], of: [] }, [], null)),
+    addApart: (db) => block.addApart(db, key, 'text_block', { fritext: ['Bra!'] }),
     findBlock: (db) => block.findBlock(db, key),
   } satisfies Table<typeof block>,
   'count-round.ts': {

@@ -29,6 +29,11 @@ export async function planRound(
   const series = await findSeries(world.db, wish.series)
   if (series === undefined)
     return refuse('not-found', `There is no series ${wish.series}. Add it first.`)
+  if (series.indicator !== null)
+    return refuse(
+      'invalid',
+      `${wish.series} is an indicator: its values are imported, never asked.`,
+    )
   const published = await findDefinition(world.db, wish.definition)
   if (published === undefined)
     return refuse('not-found', `${wish.definition} is not published. Publish it first.`)

@@ -26,6 +26,7 @@ export type ChoiceItem = z.infer<typeof choiceItem>
  */
 export const choiceKind: ItemKind<ChoiceItem> = {
   shape: choiceItem,
+  apart: null,
   fields: ({ key }) => [key],
   cells: (item) => (item.several === true ? optionFields(item) : [item.key]),
 

@@ -26,6 +26,7 @@ export type CompareItem = z.infer<typeof compareItem>
 /** A column an object, each like a statement of its own. */
 export const compareKind: ItemKind<CompareItem> = {
   shape: compareItem,
+  apart: null,
   fields: objectFields,
   cells: objectFields,
 

@@ -10,6 +10,7 @@ export type ContactItem = z.infer<typeof contactItem>
 /** It is stored apart from every other answer and in no order; no file of answers has a column for it. */
 export const contactKind: ItemKind<ContactItem> = {
   shape: contactItem,
+  apart: 'contacts',
   fields: ({ key }) => [`${key}.consent`, `${key}.email`],
   cells: () => [],
   columns: () => [],

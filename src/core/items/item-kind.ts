@@ -101,6 +101,8 @@ export interface ItemKind<I> {
   counted(item: I, scales: Scales): readonly Counted[]
   /** Its options as columns of ranks, where it is put in order; else none. */
   ranked(item: I, scales: Scales): readonly { readonly option: string; readonly column: Column }[]
+  /** Which block of its own it is kept in, shuffled and with nothing else of the person; null: the columns. */
+  readonly apart: 'texts' | 'contacts' | null
   /** Whether its answer can put people into groups: exactly one of a list is chosen. */
   definesGroups(item: I): boolean
   /** What is wrong with it beside its shape, by path inside the item. */

@@ -19,6 +19,7 @@ export type RankItem = z.infer<typeof rankItem>
  */
 export const rankKind: ItemKind<RankItem> = {
   shape: rankItem,
+  apart: null,
   fields: rankFields,
   cells: rankFields,
 

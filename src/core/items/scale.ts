@@ -24,6 +24,7 @@ export type ScaleItem = z.infer<typeof scaleItem>
 
 export const scaleKind: ItemKind<ScaleItem> = {
   shape: scaleItem,
+  apart: null,
   fields: ({ key }) => [key],
   cells: ({ key }) => [key],
 

@@ -13,6 +13,7 @@ export type TextItem = z.infer<typeof textItem>
 
 export const textKind: ItemKind<TextItem> = {
   shape: textItem,
+  apart: 'texts',
   fields: ({ key }) => [key],
   cells: ({ key }) => [key],
   columns: () => [],

@@ -22,8 +22,8 @@ export function countedIn(
   return object === undefined ? all : all.filter((one) => one.object === object)
 }
 
-export function itemOf({ pages }: Definition, key: string): Item | undefined {
-  return pages.flatMap(({ items }) => items).find((item) => item.key === key)
+export function itemOf(definition: Definition, key: string): Item | undefined {
+  return itemsIn(definition).find((item) => item.key === key)
 }
 
 /**
@@ -47,7 +47,7 @@ export function lintItem(
   what: string,
   at = 'item',
 ): MeasureFault[] {
-  const known = definition.pages.flatMap(({ items }) => items.map(({ key }) => key))
+  const known = itemsIn(definition).map(({ key }) => key)
   if (!known.includes(item)) return [{ at, what: unknownName('item', item, known) }]
   if (offered.length === 0) return [{ at, what: `"${item}" is no item ${what}` }]
   if (object === undefined) return []
@@ -56,4 +56,9 @@ export function lintItem(
     return [{ at: 'object', what: `"${item}" compares no objects: leave it out` }]
   if (objects.includes(object)) return []
   return [{ at: 'object', what: unknownName('object', object, objects) }]
+}
+
+/** Like `itemsOf` in definition.ts, which imports the measures: from there it would be a circle. */
+function itemsIn({ pages }: Definition): Item[] {
+  return pages.flatMap(({ items }) => items)
 }
