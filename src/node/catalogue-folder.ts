@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type Catalogue, catalogueOf } from '../core/catalogue.ts'
 import { Unusable } from '../core/refusal.ts'
-import { readJsonText } from '../exchange/json.ts'
 
 /** Reads the catalogue of several folders, a later folder's file standing before an earlier's. */
 export function readCatalogue(folders: readonly string[]): Catalogue {
@@ -20,7 +19,9 @@ function filesOf(folder: string): { path: string; content: unknown }[] {
 }
 
 function readJson(path: string): unknown {
-  const read = readJsonText(readFileSync(path, 'utf8'))
-  if ('fault' in read) throw new Unusable(`${path} is not JSON: ${read.fault}.`)
-  return read.content
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Unusable(`${path} cannot be read as JSON: ${String(error)}`)
+  }
 }

@@ -49,7 +49,7 @@ const publish = createRoute({
   method: 'post',
   path: '/api/v1/definitions',
   summary: 'Publish a definition version. The same content again changes nothing.',
-  middleware: [jsonOnly()] as const,
+  middleware: [jsonOnly('asFile')] as const,
   request: {
     body: { required: true, content: { 'application/json': { schema: z.unknown() } } },
   },
