@@ -1,4 +1,4 @@
-import type { Definition } from './definition/definition.ts'
+import { type Definition, itemsOf } from './definition/definition.ts'
 import type { Text } from './definition/text.ts'
 import type { NumberStyle } from './display.ts'
 import type { HistoryPoint } from './history.ts'
@@ -12,12 +12,27 @@ export interface ConceptLook {
   readonly style: NumberStyle
   readonly range: { readonly min: number; readonly max: number }
   /** Which way is good. */
-  readonly good: GoodWay
+  readonly direction: GoodWay
 }
 
 /** A trend with the look of its concept. */
 export interface NamedTrend extends ConceptLook {
   readonly trend: Trend
+}
+
+/** What a figure is about beside its group, in the words of the questionnaire: ".dk", "Klimat". */
+export function nameOfObject(
+  of: Readonly<Record<string, string>>,
+  definitions: readonly Definition[],
+): Text {
+  const wanted = of['object'] ?? of['option'] ?? ''
+  for (const definition of definitions)
+    for (const item of itemsOf(definition)) {
+      const listed = 'objects' in item ? item.objects : 'options' in item ? item.options : []
+      const found = listed.find(({ key }) => key === wanted)
+      if (found !== undefined) return found.text
+    }
+  return { sv: wanted, en: wanted }
 }
 
 /** The look of a concept: as the first definition that measures it says, else as history was published. */
@@ -35,7 +50,7 @@ export function lookOfConcept(
       title: measure.title ?? { sv: measure.key, en: measure.key },
       style: kind.style(measure) ?? { decimals: 0 },
       range: { min, max },
-      good: goodWayOf(measure, definition),
+      direction: goodWayOf(measure, definition),
     }
   }
   return {
@@ -45,7 +60,7 @@ export function lookOfConcept(
       min: Math.min(0, ...history.map(({ value }) => value)),
       max: Math.max(100, ...history.map(({ value }) => value)),
     },
-    good: 'higher',
+    direction: 'higher',
   }
 }
 

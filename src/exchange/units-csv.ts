@@ -1,19 +1,11 @@
 import { unitPath } from '../core/key.ts'
 import { period } from '../core/period.ts'
 import type { Fault } from '../core/refusal.ts'
+import type { Unit } from '../core/unit.ts'
 import { readCsv } from './csv.ts'
 
-/** A row of units.csv. */
-export interface UnitRow {
-  readonly path: string
-  readonly name: string
-  readonly from: string | null
-  readonly to: string | null
-  readonly replaces: readonly string[]
-}
-
 /** Reads `unit,name,from,to,replaces`; only the first two are demanded. */
-export function readUnitsCsv(text: string): { units: UnitRow[] } | { faults: Fault[] } {
+export function readUnitsCsv(text: string): { units: Unit[] } | { faults: Fault[] } {
   const table = readCsv(text, {
     required: ['unit', 'name'],
     optional: ['from', 'to', 'replaces'],
