@@ -22,7 +22,7 @@ export function layOutKey(entries: readonly KeyEntry[], top: number, look: Look)
   const row = Math.max(18, rowHeight(size) + 2)
   let [at, under, lowest] = [margin, top, top]
   const shapes = entries.flatMap((entry) => {
-    const indent = entry.text === '' ? 0 : 6
+    const indent = entry.text === '' || entry.width === 0 ? 0 : 6
     const lines = wrap(entry.text, right - margin - entry.width - indent, size)
     const long = Math.max(0, ...lines.map((line) => textWidth(line, size)))
     const taken = entry.width + indent + long

@@ -14,6 +14,7 @@ export interface Line {
   readonly to: readonly [x: number, y: number]
   readonly colour: string
   readonly thickness: number
+  readonly dashed?: true
 }
 
 export interface Dot {
@@ -26,6 +27,8 @@ export interface Dot {
   readonly area: number
   readonly fill: string
   readonly stroke: string
+  /** Of the stroke; 2 px where nothing else is said. */
+  readonly thickness?: number
 }
 
 /** A line of text; `py` is its middle, `px` its left end, middle or right end, as `align` says. */
@@ -38,6 +41,8 @@ export interface Words {
   readonly colour: string
   readonly bold: boolean
   readonly align: 'left' | 'center' | 'right'
+  /** Read from below: `px` is its middle, `py` its lower end. */
+  readonly upright?: true
 }
 
 /**
@@ -85,25 +90,31 @@ function marks(shapes: readonly Shape[]): LayerWithRows[] {
         fill: asIs('fill'),
       },
     },
-    {
+    ...[false, true].map((dashed): LayerWithRows => ({
       data: {
         values: shapes
           .filter((shape) => shape.is === 'line')
+          .filter((line) => (line.dashed ?? false) === dashed)
           .map(({ from: [x, y], to: [x2, y2], ...line }) => ({ x, y, x2, y2, ...line })),
       },
-      mark: { type: 'rule' },
+      mark: dashed ? { type: 'rule', strokeDash: [5, 4] } : { type: 'rule' },
       encoding: {
         ...{ x: inPixels('x'), x2: { field: 'x2' }, y: inPixels('y'), y2: { field: 'y2' } },
         ...{ stroke: asIs('colour'), strokeWidth: inPixels('thickness') },
       },
-    },
+    })),
     {
-      data: { values: shapes.filter((shape) => shape.is === 'dot') },
+      data: {
+        values: shapes
+          .filter((shape) => shape.is === 'dot')
+          .map((dot) => ({ thickness: 2, ...dot })),
+      },
       // Vega-Lite thins points to 0.7.
-      mark: { type: 'point', opacity: 1, strokeWidth: 2 },
+      mark: { type: 'point', opacity: 1 },
       encoding: {
         ...{ x: inPixels('px'), y: inPixels('py'), size: inPixels('area') },
         ...{ shape: asIs('shape'), fill: asIs('fill'), stroke: asIs('stroke') },
+        strokeWidth: inPixels('thickness'),
       },
     },
   ]
@@ -111,17 +122,21 @@ function marks(shapes: readonly Shape[]): LayerWithRows[] {
 
 function texts(shapes: readonly Shape[]): LayerWithRows[] {
   const all = shapes.filter((shape) => shape.is === 'words').filter(({ text }) => text !== '')
-  const aligns = ['left', 'center', 'right'] as const
-  return aligns.flatMap((align) =>
-    [false, true].map((bold): LayerWithRows => ({
-      data: { values: all.filter((words) => words.align === align && words.bold === bold) },
-      mark: { type: 'text', baseline: 'middle', align, fontWeight: bold ? 600 : 400 },
+  const styles = (['left', 'center', 'right'] as const).flatMap((align) =>
+    [false, true].flatMap((bold) => [0, 270].map((angle) => ({ align, bold, angle }))),
+  )
+  return styles.map(({ align, bold, angle }): LayerWithRows => {
+    const isOf = (words: Words) =>
+      words.align === align && words.bold === bold && (words.upright ? 270 : 0) === angle
+    return {
+      data: { values: all.filter(isOf) },
+      mark: { type: 'text', baseline: 'middle', align, angle, fontWeight: bold ? 600 : 400 },
       encoding: {
         ...{ x: inPixels('px'), y: inPixels('py'), size: inPixels('size') },
         ...{ text: { field: 'text', type: 'nominal' }, color: asIs('colour') },
       },
-    })),
-  )
+    }
+  })
 }
 
 function inPixels(field: string) {

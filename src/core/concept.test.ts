@@ -8,6 +8,7 @@ test('a concept looks as the first definition that measures it says', () => {
     style: { decimals: 0, percent: true },
     range: { min: 0, max: 100 },
     direction: 'higher',
+    bands: 'toppbetyg',
   })
   expect(lookOfConcept('larande', [hme], [])).toMatchObject({
     ...{ style: { decimals: 2 }, range: { min: 1, max: 5 } },

@@ -6,13 +6,15 @@ import type { GoodWay } from './measures/measure-kind.ts'
 import { conceptOf, goodWayOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
 import type { Trend } from './trend.ts'
 
-/** What a concept is called, how its numbers are written, and between which ends they lie. */
+/** What a concept is called, how its numbers are written, between which ends they lie, what is good. */
 export interface ConceptLook {
   readonly title: Text
   readonly style: NumberStyle
   readonly range: { readonly min: number; readonly max: number }
   /** Which way is good. */
   readonly direction: GoodWay
+  /** The band set that names its levels, where it has one. */
+  readonly bands?: string
 }
 
 /** A trend with the look of its concept. */
@@ -51,6 +53,7 @@ export function lookOfConcept(
       style: kind.style(measure) ?? { decimals: 0 },
       range: { min, max },
       direction: goodWayOf(measure, definition),
+      ...('bands' in measure && measure.bands !== undefined ? { bands: measure.bands } : {}),
     }
   }
   return {

@@ -55,7 +55,8 @@ export function trendOf(
   }
 }
 
-function imported(point: HistoryPoint, style: NumberStyle, language: Language): TrendPoint {
+/** An imported point, with the digits that were published. */
+export function imported(point: HistoryPoint, style: NumberStyle, language: Language): TrendPoint {
   const { period, value, decimals, n, status, source } = point
   return {
     period,

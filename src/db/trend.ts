@@ -1,23 +1,26 @@
-import { lookOfConcept, nameOfObject, type NamedTrend } from '../core/concept.ts'
-import { type Definition, nameOf } from '../core/definition/definition.ts'
-import { type Text, textIn } from '../core/definition/text.ts'
+import type { NamedTrend } from '../core/concept.ts'
+import { headline } from '../core/definition/definition.ts'
 import type { Language } from '../core/display.ts'
-import { type Figure, isCounts, type NumberFigure } from '../core/figure.ts'
 import { type Group, groupKey, unitGroup } from '../core/group.ts'
-import { kindOfMeasure } from '../core/measures/measure-kinds.ts'
+import { type Indicator, indicatorOf, trendOfIndicator } from '../core/indicator.ts'
+import { conceptOf } from '../core/measures/measure-kinds.ts'
 import { periodX } from '../core/period.ts'
-import { type RoundFigure, trendOf } from '../core/trend-of.ts'
-import { breaksOfUnit, namesOfUnit } from '../core/unit.ts'
+import type { Trend } from '../core/trend.ts'
+import { listBenchmarks } from './benchmark.ts'
+import { listAskedTrends } from './asked-trend.ts'
 import type { Db } from './database.ts'
-import { listDefinitions } from './definition.ts'
+import { findDefinition } from './definition.ts'
+import { listEvents } from './event.ts'
 import { listHistory } from './history.ts'
-import { listPublishedFigures, listPublishedGroups, type PublishedRound } from './publication.ts'
+import { listIndicatorValues } from './indicator.ts'
+import { listPublishedGroups } from './publication.ts'
+import { listRounds } from './round.ts'
+import { findSeries } from './series.ts'
 import { listTargets } from './target.ts'
-import { listUnits } from './unit.ts'
 
 /**
  * Every trend of a series for a group: first the concepts of the newest questionnaire in its own
- * order, then those that only history knows. Reads publications, never answers.
+ * order, then those that only history knows; an indicator has one. Reads publications, never answers.
  */
 export async function listTrends(
   db: Db,
@@ -25,120 +28,73 @@ export async function listTrends(
   group: Group,
   language: Language,
 ): Promise<NamedTrend[]> {
-  const units = await listUnits(db)
-  const unit = group['unit']
-  const names = unit === undefined ? [] : namesOfUnit(unit, units)
-  // A unit that was renamed goes on where it was; its own name stands before an older one.
-  const groups = [group, ...names.slice(1).map((name): Group => ({ ...group, unit: name }))]
-  const [definitions, history, targets, ...published] = await Promise.all([
-    listDefinitions(db),
-    listHistory(db, series),
-    listTargets(db, series),
-    ...groups.map((one) => listPublishedFigures(db, series, one)),
+  const [found, beside] = await Promise.all([findSeries(db, series), listBeside(db, series, group)])
+  const indicator = found && indicatorOf(found)
+  const all = indicator
+    ? await listIndicatorTrends(db, indicator, group, language)
+    : await listAskedTrends(db, series, group, language)
+  return all.map((one) => ({ ...one, trend: { ...one.trend, ...beside(one.trend.concept) } }))
+}
+
+/** The one trend of an indicator, unless nothing is known of the group. */
+async function listIndicatorTrends(
+  db: Db,
+  indicator: Indicator,
+  group: Group,
+  language: Language,
+): Promise<NamedTrend[]> {
+  const { key } = indicator
+  const [values, history, targets] = await Promise.all([
+    listIndicatorValues(db, key),
+    listHistory(db, key),
+    listTargets(db, key),
   ])
-  const ofGroup = (one: string) => groupKey(unitGroup(one)) === groupKey(group)
-  const byName = new Map(definitions.map(({ definition }) => [nameOf(definition), definition]))
-  const rounds = withoutSamePeriod(published.map((all) => all.map(readRound(byName))))
-  rounds.sort((a, b) => periodX(a.period) - periodX(b.period))
-  const versions = definitions.map(({ definition }) => definition)
-  const about = subjectsOf([...rounds].reverse().flatMap(({ figures }) => figures))
-  for (const { concept } of [...history, ...targets].filter((one) => ofGroup(one.unit)))
-    if (!about.some((one) => one.concept === concept)) about.push({ concept })
-  return about.map(({ concept, of }) => {
-    const isOfIt = (figure: Figure): figure is NumberFigure =>
-      figure.concept === concept && sameObject(figure.of, of) && !isCounts(figure)
-    const own: RoundFigure[] = rounds.flatMap(({ figures, ...round }) =>
-      figures.filter(isOfIt).map((figure) => ({ ...round, figure })),
-    )
-    const older = groups.map((one) =>
-      history.filter((p) => p.concept === concept && groupKey(unitGroup(p.unit)) === groupKey(one)),
-    )
-    const imported = of === undefined ? withoutSamePeriod(older) : []
-    const goals =
-      of === undefined ? targets.filter((t) => t.concept === concept && ofGroup(t.unit)) : []
-    const trend = trendOf(
-      { series, concept, group, ...(of === undefined ? {} : { of }) },
-      imported,
-      own,
-      goals.map(({ target }) => target),
-      language,
-      versions,
-      unit === undefined ? [] : breaksOfUnit(unit, units),
-    )
-    const newest = own.map(({ definition }) => definition).reverse()
-    const known = [...newest, ...[...versions].reverse()]
-    const look = lookOfConcept(concept, known, imported)
-    return {
-      trend,
-      ...look,
-      title: of === undefined ? look.title : withObject(look.title, of, known),
-    }
+  const ofGroup = ({ unit }: { readonly unit: string }) =>
+    groupKey(unitGroup(unit)) === groupKey(group)
+  const own = values.map(({ value }) => value).filter(ofGroup)
+  const older = history.filter(ofGroup)
+  const goals = targets.filter(ofGroup).map(({ target }) => target)
+  if (own.length + older.length + goals.length === 0) return []
+  return [trendOfIndicator(indicator, group, own, older, goals, language)]
+}
+
+/** What stands beside the points of a concept: others' values, and events of everybody or the unit. */
+async function listBeside(
+  db: Db,
+  series: string,
+  group: Group,
+): Promise<(concept: string) => Pick<Trend, 'benchmarks' | 'events'>> {
+  const [benchmarks, events] = await Promise.all([
+    listBenchmarks(db, series),
+    listEvents(db, series),
+  ])
+  const inTime = benchmarks.toSorted(
+    (a, b) => periodX(a.benchmark.period) - periodX(b.benchmark.period),
+  )
+  return (concept) => ({
+    benchmarks: inTime.filter((one) => one.concept === concept).map(({ benchmark }) => benchmark),
+    events: events.filter(({ unit }) => unit === '' || unit === group['unit']),
   })
 }
 
-/** A published round with the questionnaire it was asked by. */
-type PublishedFigures = Omit<RoundFigure, 'figure'> & { readonly figures: readonly Figure[] }
-
-function readRound(definitions: ReadonlyMap<string, Definition>) {
-  return ({ round, status, figures }: PublishedRound): PublishedFigures => {
-    const definition = definitions.get(round.definition)
-    if (definition === undefined)
-      throw new Error(`listTrends: ${round.definition} is not published`)
-    // A distribution is no number, so it has no trend, also where it is withheld.
-    const numbers = figures.filter(({ measure }) => styleOf(measure, definition) !== null)
-    return { ...round, status, definition, figures: numbers }
-  }
-}
-
-function styleOf(key: string, { measures }: Definition) {
-  const measure = measures.find((one) => one.key === key)
-  return measure === undefined ? null : kindOfMeasure(measure).style(measure)
-}
-
-/** What stands in the first list, and from each following one what is of another period. */
-function withoutSamePeriod<T extends { readonly period: string }>(lists: readonly T[][]): T[] {
-  const periods = new Set<string>()
-  return lists.flatMap((list) => {
-    const fresh = list.filter(({ period }) => !periods.has(period))
-    for (const { period } of fresh) periods.add(period)
-    return fresh
-  })
-}
-
-interface Subject {
-  readonly concept: string
-  readonly of?: Readonly<Record<string, string>>
-}
-
-/** What figures are about, each once, in their order. */
-function subjectsOf(figures: readonly Figure[]): Subject[] {
-  const all = figures.map(({ concept, of }): [string, Subject] => [
-      `${concept} ${groupKey(of ?? {})}`,
-      of === undefined ? { concept } : { concept, of },
-    ])
-  return [...new Map(all).values()]
-}
-
-function sameObject(a: Figure['of'], b: Subject['of']): boolean {
-  return groupKey(a ?? {}) === groupKey(b ?? {})
-}
-
-function withObject(
-  title: Text,
-  of: NonNullable<Subject['of']>,
-  definitions: readonly Definition[],
-) {
-  const object = nameOfObject(of, definitions)
-  return {
-    sv: `${textIn(title, 'sv')}: ${textIn(object, 'sv')}`,
-    en: `${textIn(title, 'en')}: ${textIn(object, 'en')}`,
-  }
-}
-
-/** The groups a series has something to say about: published ones, and units with history. */
+/** The groups a series has something to say about: published ones, and units with imported values. */
 export async function listTrendGroups(db: Db, series: string): Promise<Group[]> {
   const published = await listPublishedGroups(db, series)
-  const imported = (await listHistory(db, series)).map(({ unit }) => unitGroup(unit))
-  const groups = new Map([...published, ...imported].map((group) => [groupKey(group), group]))
+  const values = (await listIndicatorValues(db, series)).map(({ value }) => value)
+  const imported = [...(await listHistory(db, series)), ...values]
+  const units = imported.map(({ unit }) => unitGroup(unit))
+  const groups = new Map([...published, ...units].map((group) => [groupKey(group), group]))
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+/** The trend that stands for a series: its newest questionnaire's headline, else the first there is. */
+export async function findHeadline(
+  db: Db,
+  series: string,
+  trends: readonly NamedTrend[],
+): Promise<NamedTrend | null> {
+  const newest = (await listRounds(db, series)).at(-1)
+  const asked = newest && (await findDefinition(db, newest.definition))
+  const concept = asked && conceptOf(headline(asked.definition))
+  return trends.find(({ trend }) => trend.concept === concept) ?? trends[0] ?? null
 }

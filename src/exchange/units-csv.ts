@@ -2,7 +2,7 @@ import { unitPath } from '../core/key.ts'
 import { period } from '../core/period.ts'
 import type { Fault } from '../core/refusal.ts'
 import type { Unit } from '../core/unit.ts'
-import { readCsv } from './csv.ts'
+import { readCsv, writeCsv } from './csv.ts'
 
 /** Reads `unit,name,from,to,replaces`; only the first two are demanded. */
 export function readUnitsCsv(text: string): { units: Unit[] } | { faults: Fault[] } {
@@ -33,4 +33,12 @@ export function readUnitsCsv(text: string): { units: Unit[] } | { faults: Fault[
     return { path: unit, name, from: from || null, to: to || null, replaces: older }
   })
   return faults.length > 0 ? { faults } : { units }
+}
+
+/** Writes units.csv. */
+export function writeUnitsCsv(units: readonly Unit[]): string {
+  return writeCsv(
+    ['unit', 'name', 'from', 'to', 'replaces'],
+    units.map(({ path, name, from, to, replaces }) => [path, name, from, to, replaces.join(' ')]),
+  )
 }

@@ -12,12 +12,7 @@ import {
   type DistributionRow,
 } from '../distribution.ts'
 import type { RoundChart } from './charts.ts'
-import {
-  figuresOf,
-  measuresOfKind,
-  pointOf,
-  type RoundResult,
-} from './result.ts'
+import { figuresOf, measuresOfKind, pointOf, type RoundResult } from './result.ts'
 
 /** How the questions of each page were answered, page by page. */
 export function distributions(
@@ -43,12 +38,7 @@ export function distributions(
   })
 }
 
-function rowOf(
-  result: RoundResult,
-  key: string,
-  figure: Figure,
-  group: Group,
-): DistributionRow {
+function rowOf(result: RoundResult, key: string, figure: Figure, group: Group): DistributionRow {
   const { definition } = result
   const item = itemNamed(definition, key)
   const object = figure.of?.['object']

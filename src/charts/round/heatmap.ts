@@ -4,13 +4,7 @@ import type { Group } from '../../core/group.ts'
 import { goodWayOf, kindOfMeasure, type Measure } from '../../core/measures/measure-kinds.ts'
 import { heatmap, type HeatmapMeasure } from '../heatmap.ts'
 import type { RoundChart } from './charts.ts'
-import {
-  measuresOfKind,
-  numberOf,
-  type RoundResult,
-  titleOf,
-  variablesIn,
-} from './result.ts'
+import { measuresOfKind, numberOf, type RoundResult, titleOf, variablesIn } from './result.ts'
 
 /** For each variable that sets groups apart, the groups against the measures that sum a round up. */
 export function heatmaps(result: RoundResult, _group: Group, language: Language): RoundChart[] {
@@ -25,7 +19,9 @@ export function heatmaps(result: RoundResult, _group: Group, language: Language)
   })
   const named = result.groups.map(({ group, title }) => ({ group, key: groupKey(group), title }))
   const [whole = null] = named.filter(({ key }) => key === '')
-  const sets = [...new Set(named.map(({ group }) => variablesIn(group)))].filter((one) => one !== '')
+  const sets = [...new Set(named.map(({ group }) => variablesIn(group)))].filter(
+    (one) => one !== '',
+  )
   return sets.flatMap((about) => {
     const groups = named.filter(({ group }) => variablesIn(group) === about)
     if (groups.length < 2 || measures.length === 0) return []

@@ -49,7 +49,8 @@ export function numberOf(
   group: Group,
 ): NumberFigure | undefined {
   const [only, ...more] = figuresOf(result, measure, group)
-  if (only === undefined || more.length > 0 || only.of !== undefined || isCounts(only)) return undefined
+  if (only === undefined || more.length > 0 || only.of !== undefined || isCounts(only))
+    return undefined
   return only
 }
 

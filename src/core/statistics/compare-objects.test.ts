@@ -80,11 +80,11 @@ test('equal on paper is equal, whatever the last bit says', () => {
       distribution: of(...counts),
       ...{ scale: { min: 1, max: 4 }, reversed: false },
     }))
-  // Thirds added in another order: 33.33… + 66.66… + 0 and the other way round.
+  // 33.33…, 33.33… and 11.11… points, added in another order: 25.925925925925927 and …924.
   const { lead } = compareIndices(
     new Map([
-      ['se', rated([0, 1, 0, 0], [0, 0, 1, 0], [0, 2, 1, 0])],
-      ['dk', rated([0, 2, 1, 0], [0, 1, 0, 0], [0, 0, 1, 0])],
+      ['se', rated([0, 1, 0, 0], [0, 1, 0, 0], [2, 1, 0, 0])],
+      ['dk', rated([2, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0])],
     ]),
   )
   expect(lead.verdict).toBe('tie')

@@ -1,5 +1,9 @@
 import { onTargetEn } from './on-target-en.ts'
 import { respondItemsEn } from './respond-items-en.ts'
+import { compareChartEn } from './compare-chart-en.ts'
+import { heatmapEn } from './heatmap-en.ts'
+import { pictureEn } from './picture-en.ts'
+import { rankChartEn } from './rank-chart-en.ts'
 import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
@@ -136,6 +140,9 @@ export const en: Words = {
     group: 'Group',
     everybody: 'Everybody asked',
     show: 'Show',
+    everyFigure: 'Every figure',
+    distributions: 'Distribution of answers',
+    distributionModes: { diverging: 'around the middle', full: 'to 100%' },
     asTable: 'Show as a table',
     download: 'Download',
     specification: 'Vega-Lite',
@@ -279,6 +286,10 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
+  picture: pictureEn,
+  heatmap: heatmapEn,
+  compareChart: compareChartEn,
+  rankChart: rankChartEn,
   distributionChart: distributionChartEn,
   npsChart: npsChartEn,
   topBox: topBoxEn,

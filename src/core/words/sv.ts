@@ -1,5 +1,9 @@
 import { onTargetSv } from './on-target-sv.ts'
 import { respondItemsSv } from './respond-items-sv.ts'
+import { compareChartSv } from './compare-chart-sv.ts'
+import { heatmapSv } from './heatmap-sv.ts'
+import { pictureSv } from './picture-sv.ts'
+import { rankChartSv } from './rank-chart-sv.ts'
 import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
@@ -136,6 +140,9 @@ export const sv = {
     group: 'Grupp',
     everybody: 'Alla tillfrågade',
     show: 'Visa',
+    everyFigure: 'Alla siffror',
+    distributions: 'Svarsfördelning',
+    distributionModes: { diverging: 'kring mitten', full: 'till 100 %' },
     asTable: 'Visa som tabell',
     download: 'Hämta',
     specification: 'Vega-Lite',
@@ -277,6 +284,10 @@ export const sv = {
     source: 'Källa',
     note: 'Anmärkning',
   },
+  picture: pictureSv,
+  heatmap: heatmapSv,
+  compareChart: compareChartSv,
+  rankChart: rankChartSv,
   distributionChart: distributionChartSv,
   npsChart: npsChartSv,
   topBox: topBoxSv,
