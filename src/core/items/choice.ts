@@ -78,7 +78,10 @@ export const choiceKind: ItemKind<ChoiceItem> = {
     return texts.length > 1 ? texts : (texts[0] ?? null)
   },
 
-  toForm: ({ key }, answer) => [[key, isTexts(answer) ? answer : [String(answer)]]],
+  toForm({ key }, answer) {
+    if (isTexts(answer)) return [[key, answer]]
+    return typeof answer === 'string' ? [[key, [answer]]] : []
+  },
 
   fromCells(item, scales, cell) {
     if (item.several !== true) {
