@@ -31,8 +31,7 @@ export const sv = {
       'not-alone': '"Vet ej" går inte ihop med andra val. Ta bort det ena eller det andra.',
       'not-in-order': 'Ett nummer är överhoppat. Börja med 1 och hoppa inte över något.',
       'too-long': 'Texten är för lång. Korta den.',
-      'no-address':
-        'E-postadressen går inte att läsa. Skriv den som namn@example.se, eller ta bort krysset.',
+      'no-address': 'Skriv en hel e-postadress, som namn@example.se, eller ta bort krysset.',
       'no-consent': 'Kryssa i rutan om adressen får sparas, eller ta bort adressen.',
       'unknown-item': 'Formuläret innehöll en fråga som inte finns i enkäten.',
     },
