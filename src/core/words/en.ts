@@ -1,3 +1,4 @@
+import { bulletStripEn } from './bullet-strip-en.ts'
 import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
@@ -266,6 +267,7 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
+  bulletStrip: bulletStripEn,
   distributionChart: distributionChartEn,
   npsChart: npsChartEn,
   topBox: topBoxEn,

@@ -1,3 +1,4 @@
+import { bulletStripSv } from './bullet-strip-sv.ts'
 import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
@@ -264,6 +265,7 @@ export const sv = {
     source: 'Källa',
     note: 'Anmärkning',
   },
+  bulletStrip: bulletStripSv,
   distributionChart: distributionChartSv,
   npsChart: npsChartSv,
   topBox: topBoxSv,
