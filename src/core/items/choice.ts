@@ -84,8 +84,8 @@ export const choiceKind: ItemKind<ChoiceItem> = {
   },
 
   toForm(item, answer) {
-    const chosen = isTexts(answer) ? answer : [answer]
-    if (item.several !== true) return [[item.key, chosen.map(String)]]
+    const chosen = isTexts(answer) ? answer : typeof answer === 'string' ? [answer] : []
+    if (item.several !== true) return [[item.key, chosen]]
     return boxesOf(item).flatMap(([field, one]) => (chosen.includes(one) ? [[field, ['yes']]] : []))
   },
 

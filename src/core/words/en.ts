@@ -4,6 +4,7 @@ import { compareChartEn } from './compare-chart-en.ts'
 import { heatmapEn } from './heatmap-en.ts'
 import { pictureEn } from './picture-en.ts'
 import { rankChartEn } from './rank-chart-en.ts'
+import { bulletStripEn } from './bullet-strip-en.ts'
 import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
@@ -289,6 +290,7 @@ export const en: Words = {
   heatmap: heatmapEn,
   compareChart: compareChartEn,
   rankChart: rankChartEn,
+  bulletStrip: bulletStripEn,
   distributionChart: distributionChartEn,
   npsChart: npsChartEn,
   topBox: topBoxEn,

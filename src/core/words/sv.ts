@@ -4,6 +4,7 @@ import { compareChartSv } from './compare-chart-sv.ts'
 import { heatmapSv } from './heatmap-sv.ts'
 import { pictureSv } from './picture-sv.ts'
 import { rankChartSv } from './rank-chart-sv.ts'
+import { bulletStripSv } from './bullet-strip-sv.ts'
 import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
@@ -287,6 +288,7 @@ export const sv = {
   heatmap: heatmapSv,
   compareChart: compareChartSv,
   rankChart: rankChartSv,
+  bulletStrip: bulletStripSv,
   distributionChart: distributionChartSv,
   npsChart: npsChartSv,
   topBox: topBoxSv,
