@@ -97,7 +97,7 @@ export function layOutBarRows(
     shapes.push(...key.shapes, ...head.shapes, ...lines, ...bars, ...around)
     at += 8
   }
-  return { shapes, bottom: at - 8 - gap }
+  return { shapes, bottom: Math.max(top, at - 8 - gap) }
 }
 
 /** Where the bars lie between titles and columns; on a phone they take the whole width. */

@@ -48,7 +48,11 @@ export function layOutBullets(
     at += again.length > 0 ? rowHeight(sizes[look.width].small) + 10 : 10
     return [...axis, ...heads, ...laid, ...again]
   })
-  return { width, height: at - 10 + margin, shapes: [...top.shapes, ...key.shapes, ...body] }
+  return {
+    width,
+    height: Math.max(key.bottom, at - 10) + margin,
+    shapes: [...top.shapes, ...key.shapes, ...body],
+  }
 }
 
 /** Where titles, scales and columns lie; on a phone the scale takes the whole width. */

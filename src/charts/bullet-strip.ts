@@ -55,8 +55,8 @@ function heading(rows: readonly BulletRow[], language: Language): string {
     return [`${name(first)} ${value(first)}`, goal(first)].filter(Boolean).join(', ')
   const furthest = furthestOf(rows)
   if (furthest) return words.furthest(name(furthest), value(furthest), goal(furthest))
-  const right = rows.filter((row) => isRight(row) === true).length
-  if (right > 0) return words.allReached(String(right))
+  const right = rows.filter((row) => isRight(row) === true)
+  if (right.length > 1) return words.allReached(String(right.length))
   return words.count(String(rows.length))
 }
 

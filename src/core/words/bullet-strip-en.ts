@@ -15,11 +15,12 @@ export const bulletStripEn: typeof bulletStripSv = {
   place: (place, of) => (of === '' ? `place ${place}` : `place ${place} of ${of}`),
   withTarget: (words) => `target ${words}`,
   furthest: (title, value, goal) => `Furthest from its target: ${title}, ${value} (${goal})`,
-  allReached: (count) => `All ${count} measures with a target are on the right side of it`,
+  allReached: (count) =>
+    `All ${count} measures that can be compared with their target are on the right side of it`,
   count: (count) => `${count} measures`,
   none: 'None of the measures can be shown',
   empty: 'No measures to show',
   sides: (count, right, wrong) =>
-    `Of ${count} measures with a target ${right} are on the right side of it and ${wrong} are not, by the values shown.`,
+    `Of ${count} measures that can be compared with their target ${right} are on the right side of it and ${wrong} are not, by the values shown.`,
   row: (title, value) => `${title} ${value}.`,
 }

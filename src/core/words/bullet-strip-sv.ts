@@ -15,11 +15,12 @@ export const bulletStripSv = {
   withTarget: (words: string) => `mål ${words}`,
   furthest: (title: string, value: string, goal: string) =>
     `Längst från sitt mål: ${title}, ${value} (${goal})`,
-  allReached: (count: string) => `Alla ${count} mått med mål är på rätt sida om målet`,
+  allReached: (count: string) =>
+    `Alla ${count} mått som kan jämföras med sitt mål är på rätt sida om det`,
   count: (count: string) => `${count} mått`,
   none: 'Inget av måtten kan visas',
   empty: 'Inga mått att visa',
   sides: (count: string, right: string, wrong: string) =>
-    `Av ${count} mått med mål är ${right} på rätt sida om målet och ${wrong} inte, efter de värden som visas.`,
+    `Av ${count} mått som kan jämföras med sitt mål är ${right} på rätt sida om det och ${wrong} inte, efter de värden som visas.`,
   row: (title: string, value: string) => `${title} ${value}.`,
 }
