@@ -3,6 +3,7 @@ import type { Language } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart, ChartTable } from './chart.ts'
+import { numberCell } from './csv-cells.ts'
 import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
 import type { Named } from './named.ts'
 import { partOf, percentOf, rankHeading, rankSummary, rankedBy } from './rank-content.ts'
@@ -39,8 +40,13 @@ export function rankChart(content: Rank, language: Language): Chart {
           const figure = content.figure(option.key, key)
           const place = order.find((ranked) => ranked.option === option)?.place ?? null
           const parts = (['first', 'top3', 'ranked'] as const).map((part) => partOf(figure, part))
-          const text = (cell: number | null) => (cell === null ? '' : String(cell))
-          return [option.key, key, text(place), ...figureCodes(figure), ...parts.map(text)]
+          return [
+            option.key,
+            key,
+            numberCell(place),
+            ...figureCodes(figure),
+            ...parts.map(numberCell),
+          ]
         })
       }),
     },
