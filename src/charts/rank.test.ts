@@ -34,7 +34,7 @@ describe('the heading', () => {
   })
 
   test('a shared first place in a group is not being on top of it', () => {
-    const shared = ranked(asked, { '': everybody, A: [1.5, 1.5, 3, 4], B: everybody })
+    const shared = ranked(asked, { '': everybody, A: [3, 1.5, 1.5, 4], B: everybody })
     expect(of(shared)).toBe('Klimat överst, medelplats 1,50; överst i 1 av 2 grupper')
   })
 
