@@ -16,6 +16,7 @@ import {
 import { drawCompareDots } from './compare-dots.ts'
 import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
 import type { Named } from './named.ts'
+import { remembered } from './remembered.ts'
 import type { Scale } from './y-window.ts'
 
 /** What the objects were rated in, or the index over all of it. */
@@ -38,14 +39,15 @@ export interface Compare {
   /** The mean of all objects, also those that are not drawn; a line where there is one area. */
   readonly all?: { readonly title: Text; readonly figure: NumberFigure }
   /** The figure of an object in an area, by their keys. */
-  figure(area: string, object: string): NumberFigure
+  readonly figure: (area: string, object: string) => NumberFigure
 }
 
 /**
  * Objects side by side: a row an area and a mark an object; with one area alone, a bar an object in
  * order. The heading says who has the highest figure, never that the lead is certain.
  */
-export function compareChart(content: Compare, language: Language): Chart {
+export function compareChart(given: Compare, language: Language): Chart {
+  const content = { ...given, figure: remembered(given.figure) }
   const { areas, objects } = content
   const [first, ...others] = areas
   const single = first !== undefined && others.length === 0 ? first : null

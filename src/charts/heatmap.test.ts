@@ -193,6 +193,19 @@ describe.each(['wide', 'narrow'] as const)('in a %s picture', (width) => {
   )
 })
 
+test('a figure is asked for once, however often the chart is drawn', () => {
+  const asked: string[] = []
+  const cell = (measure: string, group: string) => {
+    asked.push(`${measure} of ${group}`)
+    return departments.cell(measure, group)
+  }
+  const chart = heatmap({ ...departments, cell }, 'sv')
+  for (const width of ['wide', 'narrow'] as const) chart.draw({ ...wide, width })
+  // Two measures of five departments and the whole.
+  expect(asked).toHaveLength(12)
+  expect(new Set(asked).size).toBe(12)
+})
+
 test('Vega has nothing to complain about, and a picture without groups is a picture', async () => {
   const complaint = vi.spyOn(console, 'warn')
   await draw(departments, wide)

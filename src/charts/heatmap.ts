@@ -7,6 +7,7 @@ import { figureCodes, figureColumns, figureText } from './figure-cells.ts'
 import { countsOf, heatmapHeading, heatmapSummary, rowsOf, titleOf } from './heatmap-content.ts'
 import { drawHeatmap } from './heatmap-layout.ts'
 import type { Named } from './named.ts'
+import { remembered } from './remembered.ts'
 import type { Scale } from './y-window.ts'
 
 export interface HeatmapMeasure extends Named {
@@ -24,11 +25,12 @@ export interface Heatmap {
   /** Everybody: a row of its own, set apart. */
   readonly whole: Named | null
   /** The figure of a measure for a group or the whole, by their keys. */
-  cell(measure: string, group: string): NumberFigure
+  readonly cell: (measure: string, group: string) => NumberFigure
 }
 
 /** Groups against measures, a number in every cell; a stronger colour is better within its measure. */
-export function heatmap(content: Heatmap, language: Language): Chart {
+export function heatmap(given: Heatmap, language: Language): Chart {
+  const content = { ...given, cell: remembered(given.cell) }
   const { measures } = content
   const rows = rowsOf(content)
   return {

@@ -8,6 +8,7 @@ import { figureCodes, figureColumns, figureText, filled, intervalText } from './
 import type { Named } from './named.ts'
 import { partOf, percentOf, rankHeading, rankSummary, rankedBy } from './rank-content.ts'
 import { drawRank } from './rank-layout.ts'
+import { remembered } from './remembered.ts'
 
 export interface Rank {
   /** What was ranked: "Viktigaste hållbarhetsområdena 2024". */
@@ -22,11 +23,12 @@ export interface Rank {
    * The figure of an option for the whole or a group, by their keys: the mean rank, and in its parts
    * `first` and `top3` in percent and `ranked`, how many mentioned it at all.
    */
-  figure(option: string, group: string): NumberFigure
+  readonly figure: (option: string, group: string) => NumberFigure
 }
 
 /** Options in order of their mean rank, and the place each has in every group. */
-export function rankChart(content: Rank, language: Language): Chart {
+export function rankChart(given: Rank, language: Language): Chart {
+  const content = { ...given, figure: remembered(given.figure) }
   const { whole, groups, options } = content
   return {
     heading: rankHeading(content, language),
