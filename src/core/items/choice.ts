@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  blank,
-  type ItemKind,
-  itemFields,
-  keyedTwice,
-  option,
-  type ReadAnswer,
-} from './item-kind.ts'
+import { blank, type ItemKind, itemFields, keyedTwice, option } from './item-kind.ts'
 
 /** One option of several, or as many as one likes. One of several may define groups. */
 export const choiceItem = z
@@ -76,7 +69,7 @@ export const choiceKind: ItemKind<ChoiceItem> = {
     return texts.length > 1 ? texts : (texts[0] ?? null)
   },
 
-  toForm: ({ key }, answer) => [[key, isTexts(answer) ? answer : [String(answer)]]],
+  toForm: ({ key }, answer) => [[key, [answer].flat().filter((one) => typeof one === 'string')]],
 
   fromCells(item, scales, cell) {
     if (item.several !== true) {
@@ -85,9 +78,12 @@ export const choiceKind: ItemKind<ChoiceItem> = {
       return choiceKind.read(item, scales, text === '' ? null : text)
     }
     const cells = item.options.map(({ key }) => ({ key, text: cell(`${item.key}.${key}`).trim() }))
+    const chosen = cells.flatMap(({ key, text }) => (text === '1' ? [key] : []))
+    // Who chose something did not say that they do not know.
+    const known = chosen.length > 0 ? ['', '0', '1'] : ['', '0', 'DK']
+    if (cells.some(({ text }) => !known.includes(text))) return { refused: 'wrong-type' }
     if (cells.some(({ text }) => text === 'DK')) return { answer: 'dont-know' }
-    if (cells.some(({ text }) => !['', '0', '1'].includes(text))) return { refused: 'wrong-type' }
-    return readChosen(cells.flatMap(({ key, text }) => (text === '1' ? [key] : [])))
+    return chosen.length === 0 ? blank : { answer: chosen }
   },
 
   encode(item, _scales, answer) {
@@ -107,10 +103,6 @@ export function isTexts(value: unknown): value is readonly string[] {
 
 function has({ options }: ChoiceItem, chosen: string): boolean {
   return options.some(({ key }) => key === chosen)
-}
-
-function readChosen(chosen: readonly string[]): ReadAnswer {
-  return chosen.length === 0 ? blank : { answer: chosen }
 }
 
 function optionFields({ key, options }: ChoiceItem): string[] {
