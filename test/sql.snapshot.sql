@@ -203,6 +203,9 @@ insert into "target" ("series", "concept", "unit", "direction", "valid_from", "v
       on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = "excluded"."valid_to", "goal" = "excluded"."goal", "assessment" = "excluded"."assessment";
 
 -- trend.ts listTrends
+select * from "series" where "key" = ?;
+select "concept", "name", "period", "value", "low", "high", "place", "place_of", "source" from "benchmark" where "series" = ? order by "concept", "name", "period";
+select "unit", "date", "kind", "text" from "event" where "series" = ? order by "date", "unit", "kind", "text";
 select "hash", "content", "bands" from "definition" order by "key", "version";
 select "round"."series", "round"."period", "round"."simulated", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
@@ -210,6 +213,7 @@ select "concept", "unit", "valid_from", "valid_to", "direction", "goal", "assess
 
 -- trend.ts listTrendGroups
 select distinct "group_key" from "published_group" where "series" = ? order by "group_key";
+select "series", "unit", "period", "value", "decimals", "status", "source" from "indicator_value" where "series" = ? order by "series", "unit", "period";
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
 
 -- unit.ts listUnits

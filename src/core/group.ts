@@ -83,17 +83,22 @@ export function isIn(atom: Group, group: Group): boolean {
 export function groupKey(group: Group): string {
   return Object.keys(group)
     .sort()
-    .map((variable) => `${variable}=${group[variable] ?? ''}`)
+    .map((variable) => `${variable}=${escaped(group[variable] ?? '')}`)
     .join('&')
 }
 
-/** Reads what `groupKey` wrote. */
+/** A value as it may stand in a group's key. */
+function escaped(value: string): string {
+  return value.replace(/[%&=]/g, encodeURIComponent)
+}
+
+/** Reads what `groupKey` wrote; a text that it did not write throws. */
 export function readGroupKey(text: string): Group {
   const pairs = text.split('&').filter((pair) => pair !== '')
   return Object.fromEntries(
     pairs.map((pair): [string, string] => {
-      const [variable = '', ...value] = pair.split('=')
-      return [variable, value.join('=')]
+      const [variable = '', value = ''] = pair.split('=')
+      return [variable, decodeURIComponent(value)]
     }),
   )
 }

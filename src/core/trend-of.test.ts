@@ -187,7 +187,7 @@ function nextVersion(
 
 function roundOf(period: string, definition: Definition): RoundFigure {
   return {
-    ...{ period, definition, simulated: false, status: 'final' },
+    ...{ period, definition, simulated: false, status: 'final', audience: '' },
     figure: {
       ...{ measure: 'trivsel', concept: 'trivsel', group: about.group, is: 'value' },
       ...{ value: 76.38888, decimals: 1, display: '76,4', n: 33, N: 40 },

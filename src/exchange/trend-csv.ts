@@ -7,6 +7,12 @@ import { writeCsv } from './csv.ts'
  * shown has neither value nor n, and says why.
  */
 export function trendCsv(trend: Trend): string {
+  const { header, rows } = writtenTrend(trend)
+  return writeCsv(header, rows)
+}
+
+/** The same as cells. */
+export function writtenTrend(trend: Trend) {
   const header = [
     ...['series', 'concept', 'unit', 'period', 'value', 'n', 'status', 'source'],
     ...['display', 'shown', 'direction', 'target'],
@@ -29,7 +35,7 @@ export function trendCsv(trend: Trend): string {
       target?.value ?? '',
     ]
   })
-  return writeCsv(header, rows)
+  return { header, rows: rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))) }
 }
 
 /** Where a value was published, or which round computed it; made-up answers say so. */

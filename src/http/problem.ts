@@ -110,9 +110,20 @@ function isKnown(part: PropertyKey): boolean {
 }
 
 const knownFields = new Set([
-  ...['answers', 'audience', 'ballot', 'closes', 'concept', 'definition', 'key', 'language'],
-  ...['link', 'openLink', 'opens', 'period', 'preliminary', 'reason', 'series', 'theme', 'title'],
-  ...['token', 'unit', 'version', 'visibility', 'width'],
+  ...['answers', 'audience', 'ballot', 'cadence', 'closes', 'concept', 'decimals', 'definition'],
+  ...[
+    'direction',
+    'format',
+    'indicator',
+    'key',
+    'language',
+    'link',
+    'openLink',
+    'opens',
+    'percent',
+  ],
+  ...['period', 'preliminary', 'reason', 'series', 'theme', 'title', 'token', 'unit', 'version'],
+  ...['visibility', 'width'],
 ])
 
 /** Wrong answers as a problem: which item and how, never what was answered. */

@@ -30,10 +30,7 @@ export async function planRound(
   if (series === undefined)
     return refuse('not-found', `There is no series ${wish.series}. Add it first.`)
   if (series.indicator !== null)
-    return refuse(
-      'invalid',
-      `${wish.series} is an indicator: its values are imported, never asked.`,
-    )
+    return refuse('invalid', `${wish.series} is an indicator: nobody is asked about it.`)
   const published = await findDefinition(world.db, wish.definition)
   if (published === undefined)
     return refuse('not-found', `${wish.definition} is not published. Publish it first.`)

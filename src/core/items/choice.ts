@@ -44,6 +44,7 @@ export const choiceKind: ItemKind<ChoiceItem> = {
   },
 
   definesGroups: ({ several }) => several !== true,
+  leftOut: (_item, answer) => answer === null,
   lint: ({ options }) => keyedTwice(options, 'options'),
 
   read(item, _scales, raw) {
@@ -55,6 +56,7 @@ export const choiceKind: ItemKind<ChoiceItem> = {
       return has(item, raw) ? { answer: raw } : { refused: 'no-such-option' }
     }
     if (!isTexts(raw)) return { refused: 'wrong-type' }
+    if (item.dontKnow === true && raw.includes('dont-know')) return { refused: 'not-alone' }
     if (raw.some((one) => !has(item, one))) return { refused: 'no-such-option' }
     if (new Set(raw).size < raw.length) return { refused: 'given-twice' }
     // In the order of the questionnaire: the order of ticking says nothing.

@@ -49,6 +49,8 @@ export const compareKind: ItemKind<CompareItem> = {
 
   ranked: () => [],
   definesGroups: () => false,
+  leftOut: ({ objects }, answer) =>
+    !isRecord(answer) || objects.some(({ key }) => !Object.hasOwn(answer, key)),
   lint: ({ objects }) => keyedTwice(objects, 'objects'),
 
   read(item, scales, raw) {

@@ -18,6 +18,7 @@ export const contactKind: ItemKind<ContactItem> = {
   counted: () => [],
   ranked: () => [],
   definesGroups: () => false,
+  leftOut: () => false,
   lint: () => [],
 
   read(_item, _scales, raw) {

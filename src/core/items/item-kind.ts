@@ -42,6 +42,7 @@ export type AnswerFaultCode =
   | 'no-such-option'
   | 'given-twice'
   | 'too-many'
+  | 'not-alone'
   | 'not-in-order'
   | 'too-long'
   | 'no-address'
@@ -105,6 +106,11 @@ export interface ItemKind<I> {
   readonly apart: 'texts' | 'contacts' | null
   /** Whether its answer can put people into groups: exactly one of a list is chosen. */
   definesGroups(item: I): boolean
+  /**
+   * Whether somebody who goes on is asked once if they meant to leave it, or a part of it, blank.
+   * Nobody is asked twice for words or for an address.
+   */
+  leftOut(item: I, answer: Answer | null): boolean
   /** What is wrong with it beside its shape, by path inside the item. */
   lint(item: I, scales: Scales): readonly { at: string; what: string }[]
   /** Reads an answer as a program sends it (JSON). */

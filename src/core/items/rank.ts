@@ -34,6 +34,7 @@ export const rankKind: ItemKind<RankItem> = {
       .map((column, i) => ({ option: item.options[i]?.key ?? '', column })),
 
   definesGroups: () => false,
+  leftOut: (_item, answer) => answer === null,
   lint(item) {
     const twice = keyedTwice(item.options, 'options')
     const { length } = item.options

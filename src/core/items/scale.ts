@@ -45,6 +45,7 @@ export const scaleKind: ItemKind<ScaleItem> = {
 
   ranked: () => [],
   definesGroups: () => false,
+  leftOut: (_item, answer) => answer === null,
   lint: () => [],
   read: ({ scale }, scales, raw) => readPoint(namedScale(scales, scale), raw),
   fromForm: ({ key }, given) => pointFromForm(given(key)),

@@ -21,6 +21,7 @@ export const textKind: ItemKind<TextItem> = {
   counted: () => [],
   ranked: () => [],
   definesGroups: () => false,
+  leftOut: () => false,
   lint: () => [],
 
   read({ maxLength }, _scales, raw) {

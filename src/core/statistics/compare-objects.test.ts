@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareIndices, compareObjects } from './compare-objects.ts'
+import { compareIndices, compareObjects, leadOf } from './compare-objects.ts'
 
 test('each object has its own n: who never met it says don’t know or nothing', () => {
   const service = { scale: { min: 1, max: 3 }, reversed: false }
@@ -50,6 +50,7 @@ test('one object alone, or none, is nothing to compare', () => {
   expect(alone.lead).toEqual(nothing)
   expect(alone.objects.get('dk')).toEqual({ n: 0, missing: 0, dontKnow: 0, mean: null })
   expect(compareIndices(new Map()).lead).toEqual(nothing)
+  expect(leadOf(new Map([['se', 8.5]]))).toEqual(nothing)
 })
 
 test('over areas an object has the mean of the areas it was rated in, turned where low is good', () => {
@@ -79,11 +80,11 @@ test('equal on paper is equal, whatever the last bit says', () => {
       distribution: of(...counts),
       ...{ scale: { min: 1, max: 4 }, reversed: false },
     }))
-  // Thirds added in another order: 33.33… + 66.66… + 0 and the other way round.
+  // 33.33…, 33.33… and 11.11… points, added in another order: 25.925925925925927 and …924.
   const { lead } = compareIndices(
     new Map([
-      ['se', rated([0, 1, 0, 0], [0, 0, 1, 0], [0, 2, 1, 0])],
-      ['dk', rated([0, 2, 1, 0], [0, 1, 0, 0], [0, 0, 1, 0])],
+      ['se', rated([0, 1, 0, 0], [0, 1, 0, 0], [2, 1, 0, 0])],
+      ['dk', rated([2, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0])],
     ]),
   )
   expect(lead.verdict).toBe('tie')

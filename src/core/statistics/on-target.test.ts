@@ -22,14 +22,26 @@ test('several measurements a year are counted one by one, and called so', () => 
   expect(onTarget([at(2015, true), at(2015.5, null), at(2016, false)], 0.5).unit).toBe('years')
 })
 
-test('thirds and months find their place in a long row, and nothing is missing where nobody planned', () => {
-  const thirds = Array.from({ length: 30 }, (_, i) =>
-    at(2010 + Math.floor(i / 3) + (i % 3) / 3, true),
-  )
-  expect(onTarget(thirds, 1 / 3).notMeasured).toEqual([])
-  const [first, , ...others] = thirds
-  const gap = onTarget(first === undefined ? [] : [first, ...others], 1 / 3)
-  expect(gap.notMeasured).toEqual([2010 + 1 / 3])
+test('thirds and months find their place in a long row', () => {
+  // From June, and from the second third: added up step by step neither falls on the very number.
+  for (const [parts, first] of [
+    [12, 5],
+    [3, 1],
+  ] as const) {
+    const times = Array.from({ length: 30 }, (_, i) => i + first).map(
+      (part) => 2010 + Math.floor(part / parts) + (part % parts) / parts,
+    )
+    const points = times.map((time) => at(time, true))
+    expect(onTarget(points, 1 / parts).notMeasured).toEqual([])
+    const all = onTarget(
+      [points[0], points[29]].flatMap((point) => point ?? []),
+      1 / parts,
+    )
+    expect(all.notMeasured).toHaveLength(28)
+  }
+})
+
+test('nothing is missing where nobody planned how often', () => {
   expect(onTarget([at(2010, true), at(2018, true)], null).notMeasured).toEqual([])
 })
 

@@ -8,6 +8,7 @@ export const answerFaultWords = {
   'no-such-option': 'the question has no such option or object',
   'given-twice': 'the same option or the same place is given twice',
   'too-many': 'more options are ranked than the question allows',
+  'not-alone': '"dont-know" is an answer of its own, not one of several',
   'not-in-order': 'the places have a gap: 1, 2, 3 and so on',
   'too-long': 'is longer than the question allows',
   'no-address': 'the e-mail address is not one',
