@@ -81,10 +81,10 @@ export const choiceKind: ItemKind<ChoiceItem> = {
     }
     const cells = item.options.map(({ key }) => ({ key, text: cell(`${item.key}.${key}`).trim() }))
     const chosen = cells.flatMap(({ key, text }) => (text === '1' ? [key] : []))
-    // Who chose something did not say that they do not know.
-    const known = chosen.length > 0 ? ['', '0', '1'] : ['', '0', 'DK']
-    if (cells.some(({ text }) => !known.includes(text))) return { refused: 'wrong-type' }
-    if (cells.some(({ text }) => text === 'DK')) return { answer: 'dont-know' }
+    if (cells.some(({ text }) => !['', '0', '1', 'DK'].includes(text)))
+      return { refused: 'wrong-type' }
+    if (cells.some(({ text }) => text === 'DK'))
+      return chosen.length > 0 ? { refused: 'not-alone' } : { answer: 'dont-know' }
     return chosen.length === 0 ? blank : { answer: chosen }
   },
 
