@@ -82,6 +82,7 @@ const calls = {
   'definition.ts': {
     findDefinition: (db) => definition.findDefinition(db, 'hme@1'),
     listDefinitions: (db) => definition.listDefinitions(db),
+    listBandSets: definition.listBandSets,
     addDefinition: (db) =>
       definition.addDefinition(db, {
         ...{ key: 'hme', version: 1, hash: 'HASH', content: '{}' },
@@ -194,6 +195,7 @@ const calls = {
   } satisfies Table<typeof target>,
   'trend.ts': {
     listTrends: (db) => trend.listTrends(db, 'hme', unitGroup, 'sv'),
+    findHeadline: (db) => trend.findHeadline(db, 'hme', []),
     listTrendGroups: (db) => trend.listTrendGroups(db, 'hme'),
   } satisfies Table<typeof trend>,
   'unit.ts': {

@@ -3,8 +3,29 @@ import { display, halfUp, type Language } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { figureText, listed } from './figure-cells.ts'
-import type { Heatmap, HeatmapMeasure } from './heatmap.ts'
 import type { Named } from './named.ts'
+import type { Text } from '../core/definition/text.ts'
+import type { NumberStyle } from '../core/display.ts'
+
+import type { Scale } from './y-window.ts'
+
+export interface HeatmapMeasure extends Named {
+  readonly style: NumberStyle
+  readonly range: Scale
+  /** Which way is good. */
+  readonly direction: 'higher' | 'lower'
+}
+
+export interface Heatmap {
+  /** What the figures are of: "Medarbetarenkät 2025". */
+  readonly title: Text
+  readonly measures: readonly HeatmapMeasure[]
+  readonly groups: readonly Named[]
+  /** Everybody: a row of its own, set apart. */
+  readonly whole: Named | null
+  /** The figure of a measure for a group or the whole, by their keys. */
+  cell(measure: string, group: string): NumberFigure
+}
 
 /** The finding as a fact: the measure in which the groups are furthest apart on its scale, as shown. */
 export function heatmapHeading(content: Heatmap, language: Language): string {

@@ -1,4 +1,4 @@
-import type { RoundResult } from '../charts/round/result.ts'
+import type { RoundResult } from '../core/round-result.ts'
 import { type Definition, itemsOf } from '../core/definition/definition.ts'
 import type { Text } from '../core/definition/text.ts'
 import { type Group, groupKey } from '../core/group.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { chartsOfRound } from '../charts/round/charts.ts'
-import { figuresOf, type RoundResult, titleOf } from '../charts/round/result.ts'
+import { figuresOf, type RoundResult, titleOf } from '../core/round-result.ts'
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
 import { type Figure, isCounts } from '../core/figure.ts'

@@ -2,9 +2,16 @@ import type { Language } from '../../core/display.ts'
 import { isCounts } from '../../core/figure.ts'
 import type { Group } from '../../core/group.ts'
 import { goodWayOf, kindOfMeasure, type Measure } from '../../core/measures/measure-kinds.ts'
-import { type Compare, compareChart } from '../compare.ts'
-import type { RoundChart } from './charts.ts'
-import { figuresOf, measuresOfKind, numberOf, type RoundResult, titleOf } from './result.ts'
+import { compareChart } from '../compare.ts'
+import type { Compare } from '../compare-content.ts'
+import type { RoundChart } from './round-chart.ts'
+import {
+  figuresOf,
+  measuresOfKind,
+  numberOf,
+  type RoundResult,
+  titleOf,
+} from '../../core/round-result.ts'
 
 /** Objects side by side: one chart for each list of objects that the questionnaire compares. */
 export function comparisons(result: RoundResult, group: Group, language: Language): RoundChart[] {

@@ -11,8 +11,8 @@ import {
   type DistributionFigure,
   type DistributionRow,
 } from '../distribution.ts'
-import type { RoundChart } from './charts.ts'
-import { figuresOf, measuresOfKind, pointOf, type RoundResult } from './result.ts'
+import type { RoundChart } from './round-chart.ts'
+import { figuresOf, measuresOfKind, pointOf, type RoundResult } from '../../core/round-result.ts'
 
 /** How the questions of each page were answered, page by page. */
 export function distributions(

@@ -2,9 +2,16 @@ import type { Language } from '../../core/display.ts'
 import { groupKey } from '../../core/group.ts'
 import type { Group } from '../../core/group.ts'
 import { goodWayOf, kindOfMeasure, type Measure } from '../../core/measures/measure-kinds.ts'
-import { heatmap, type HeatmapMeasure } from '../heatmap.ts'
-import type { RoundChart } from './charts.ts'
-import { measuresOfKind, numberOf, type RoundResult, titleOf, variablesIn } from './result.ts'
+import { heatmap } from '../heatmap.ts'
+import type { HeatmapMeasure } from '../heatmap-content.ts'
+import type { RoundChart } from './round-chart.ts'
+import {
+  measuresOfKind,
+  numberOf,
+  type RoundResult,
+  titleOf,
+  variablesIn,
+} from '../../core/round-result.ts'
 
 /** For each variable that sets groups apart, the groups against the measures that sum a round up. */
 export function heatmaps(result: RoundResult, _group: Group, language: Language): RoundChart[] {

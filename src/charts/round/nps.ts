@@ -1,8 +1,14 @@
 import type { Language } from '../../core/display.ts'
 import type { Group } from '../../core/group.ts'
 import { npsChart, type NpsRow } from '../nps.ts'
-import type { RoundChart } from './charts.ts'
-import { measuresOfKind, numberOf, pointOf, type RoundResult, titleOf } from './result.ts'
+import type { RoundChart } from './round-chart.ts'
+import {
+  measuresOfKind,
+  numberOf,
+  pointOf,
+  type RoundResult,
+  titleOf,
+} from '../../core/round-result.ts'
 
 /** Critics, passives and promoters: of everybody first, then of each published group. */
 export function npsBars(result: RoundResult, _group: Group, language: Language): RoundChart[] {

@@ -1,8 +1,14 @@
 import type { Language } from '../../core/display.ts'
 import type { Group } from '../../core/group.ts'
 import { topBox } from '../top-box.ts'
-import type { RoundChart } from './charts.ts'
-import { measuresOfKind, numberOf, pointOf, type RoundResult, titleOf } from './result.ts'
+import type { RoundChart } from './round-chart.ts'
+import {
+  measuresOfKind,
+  numberOf,
+  pointOf,
+  type RoundResult,
+  titleOf,
+} from '../../core/round-result.ts'
 
 /** For each band set, the shares that it names. */
 export function topBoxes(result: RoundResult, group: Group, language: Language): RoundChart[] {

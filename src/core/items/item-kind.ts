@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Definition } from '../definition/definition.ts'
+import type { Scale } from '../definition/scale.ts'
 import { key } from '../key.ts'
 import { text } from '../definition/text.ts'
 
@@ -82,7 +82,8 @@ export interface Counted {
   }[]
 }
 
-export type Scales = Definition['scales']
+/** The scales of a questionnaire by their names. */
+export type Scales = Readonly<Record<string, Scale>>
 
 /**
  * Everything the program must know of a kind of item, in one object; `item-kinds.ts` gathers them.

@@ -1,11 +1,15 @@
-import type { Definition } from '../definition/definition.ts'
 import { unknownName } from '../definition/nearest.ts'
 import type { Counted, Rated } from '../items/item-kind.ts'
 import { type Item, kindOfItem } from '../items/item-kinds.ts'
 import type { MeasureFault, Outcome } from './measure-kind.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /** What an item offers to a mean: its points, or those of the one object that is wanted. */
-export function ratedIn(definition: Definition, item: string, object?: string): readonly Rated[] {
+export function ratedIn(
+  definition: Questionnaire,
+  item: string,
+  object?: string,
+): readonly Rated[] {
   const found = itemOf(definition, item)
   const all = found === undefined ? [] : kindOfItem(found).rated(found, definition.scales)
   return object === undefined ? all : all.filter((one) => one.object === object)
@@ -13,7 +17,7 @@ export function ratedIn(definition: Definition, item: string, object?: string): 
 
 /** What an item offers to be counted, likewise. */
 export function countedIn(
-  definition: Definition,
+  definition: Questionnaire,
   item: string,
   object?: string,
 ): readonly Counted[] {
@@ -22,7 +26,7 @@ export function countedIn(
   return object === undefined ? all : all.filter((one) => one.object === object)
 }
 
-export function itemOf(definition: Definition, key: string): Item | undefined {
+export function itemOf(definition: Questionnaire, key: string): Item | undefined {
   return itemsIn(definition).find((item) => item.key === key)
 }
 
@@ -41,7 +45,7 @@ export function aboutObject(
 
 /** What is wrong with an item that a measure names: it is not there, or offers nothing of the kind. */
 export function lintItem(
-  definition: Definition,
+  definition: Questionnaire,
   { item, object }: { readonly item: string; readonly object?: string },
   offered: readonly { readonly object: string | null }[],
   what: string,
@@ -58,7 +62,6 @@ export function lintItem(
   return [{ at: 'object', what: unknownName('object', object, objects) }]
 }
 
-/** Like `itemsOf` in definition.ts, which imports the measures: from there it would be a circle. */
-function itemsIn({ pages }: Definition): Item[] {
+function itemsIn({ pages }: Questionnaire): Item[] {
   return pages.flatMap(({ items }) => items)
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Definition } from '../definition/definition.ts'
 import { unknownName } from '../definition/nearest.ts'
 import type { Column, Rated } from '../items/item-kind.ts'
 import { key } from '../key.ts'
@@ -17,6 +16,7 @@ import {
   measureFields,
   type Outcome,
 } from './measure-kind.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 const indexFields = {
   ...measureFields,
@@ -83,7 +83,7 @@ type Compute = (atoms: readonly number[]) => readonly Outcome[]
 type OverItems = Exclude<IndexMeasure, { rule: 'meanOfSubIndices' }>
 type OverParts = Extract<IndexMeasure, { rule: 'meanOfSubIndices' }>
 
-function overMeasure(measure: IndexMeasure, definition: Definition, tallies: Tallies): Compute {
+function overMeasure(measure: IndexMeasure, definition: Questionnaire, tallies: Tallies): Compute {
   switch (measure.rule) {
     case 'questionMeans':
       return overObjects(measure, definition, (questions) =>
@@ -101,7 +101,7 @@ function overMeasure(measure: IndexMeasure, definition: Definition, tallies: Tal
 /** The index of the items, or one of each object that they compare. */
 function overObjects(
   { items, object }: OverItems,
-  definition: Definition,
+  definition: Questionnaire,
   compute: (questions: readonly Rated[]) => (atoms: readonly number[]) => Outcome,
 ): Compute {
   const rated = items.map((item) => ratedIn(definition, item, object))
@@ -159,7 +159,7 @@ function overPeople(
 }
 
 /** The mean of the parts' values; n = people who answered at least one item of any part. */
-function overParts(measure: OverParts, definition: Definition, tallies: Tallies): Compute {
+function overParts(measure: OverParts, definition: Questionnaire, tallies: Tallies): Compute {
   const parts = partsIn(measure, definition).map((part) => overMeasure(part, definition, tallies))
   const anybody = peopleWith(tallies.block, columnsOf(ratedOf(measure, definition)))
   return (atoms) => {
@@ -169,7 +169,7 @@ function overParts(measure: OverParts, definition: Definition, tallies: Tallies)
 }
 
 /** What an index is made of in the end: the points of its items, of its object alone if it names one. */
-function ratedOf(measure: IndexMeasure, definition: Definition): Rated[] {
+function ratedOf(measure: IndexMeasure, definition: Questionnaire): Rated[] {
   return measure.rule === 'meanOfSubIndices'
     ? partsIn(measure, definition).flatMap((part) => ratedOf(part, definition))
     : measure.items.flatMap((item) => [...ratedIn(definition, item, measure.object)])
@@ -180,14 +180,18 @@ function columnsOf(questions: readonly Rated[]): Column[] {
 }
 
 /** The indices that are the parts of one; what is no index is left to the lint. */
-function partsIn({ parts }: OverParts, { measures }: Definition): IndexMeasure[] {
+function partsIn({ parts }: OverParts, { measures }: Questionnaire): IndexMeasure[] {
   return parts.flatMap((part) => {
     const found = measures.find(({ key }) => key === part)
-    return found?.kind === 'index' ? [found] : []
+    return found !== undefined && isIndex(found) ? [found] : []
   })
 }
 
-function itemsIn(measure: IndexMeasure, definition: Definition, seen: Set<string>): string[] {
+function isIndex(measure: Questionnaire['measures'][number]): measure is IndexMeasure {
+  return measure.kind === 'index'
+}
+
+function itemsIn(measure: IndexMeasure, definition: Questionnaire, seen: Set<string>): string[] {
   if (measure.rule !== 'meanOfSubIndices') return [...measure.items]
   // A circle of parts is a fault that the lint names; here it must only come to an end.
   if (seen.has(measure.key)) return []
@@ -197,7 +201,7 @@ function itemsIn(measure: IndexMeasure, definition: Definition, seen: Set<string
   return [...new Set(all)]
 }
 
-function lintItems(measure: OverItems, definition: Definition): MeasureFault[] {
+function lintItems(measure: OverItems, definition: Questionnaire): MeasureFault[] {
   const { object } = measure
   const faults = measure.items.flatMap((item, i) =>
     lintItem(
@@ -225,7 +229,7 @@ function lintItems(measure: OverItems, definition: Definition): MeasureFault[] {
   return [{ at: 'minAnswered', what: `is more than the ${count} items there are` }]
 }
 
-function lintParts(measure: OverParts, definition: Definition): MeasureFault[] {
+function lintParts(measure: OverParts, definition: Questionnaire): MeasureFault[] {
   const { measures } = definition
   return measure.parts.flatMap((part, i) => {
     const at = `parts.${String(i)}`
@@ -234,7 +238,7 @@ function lintParts(measure: OverParts, definition: Definition): MeasureFault[] {
       const known = measures.flatMap(({ key, kind }) => (kind === 'index' ? [key] : []))
       return [{ at, what: unknownName('index', part, known) }]
     }
-    if (found.kind !== 'index') return [{ at, what: `"${part}" is no index` }]
+    if (!isIndex(found)) return [{ at, what: `"${part}" is no index` }]
     // What the parts of a part are made of is looked at where it stands.
     const compares =
       found.rule !== 'meanOfSubIndices' &&
@@ -254,7 +258,7 @@ function lintParts(measure: OverParts, definition: Definition): MeasureFault[] {
 function leadsTo(
   from: IndexMeasure,
   target: string,
-  definition: Definition,
+  definition: Questionnaire,
   seen: ReadonlySet<string>,
 ): boolean {
   if (from.key === target) return true

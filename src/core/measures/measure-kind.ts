@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Definition } from '../definition/definition.ts'
 import { text } from '../definition/text.ts'
 import type { NumberStyle } from '../display.ts'
 import { key } from '../key.ts'
 import type { Tallies } from '../tally.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /** Which way is good. */
 export const goodWay = z.enum(['higher', 'lower'])
@@ -51,21 +51,21 @@ export interface MeasureKind<M> {
   /** Whether the plain mean of groups makes sense of its values. */
   readonly averages: boolean
   /** The items it is computed from. */
-  itemsOf(measure: M, definition: Definition): readonly string[]
+  itemsOf(measure: M, definition: Questionnaire): readonly string[]
   /** How its value is written; null for one that is only parts. */
   style(measure: M): NumberStyle | null
   /** Where its values can lie. */
-  range(measure: M, definition: Definition): { readonly min: number; readonly max: number }
+  range(measure: M, definition: Questionnaire): { readonly min: number; readonly max: number }
   /** Which way is good where the measure does not say. */
-  goodWay(measure: M, definition: Definition): GoodWay
-  lint(measure: M, definition: Definition): readonly MeasureFault[]
+  goodWay(measure: M, definition: Questionnaire): GoodWay
+  lint(measure: M, definition: Questionnaire): readonly MeasureFault[]
   /**
    * Counts a block once; what comes back computes the figures of any union of atoms: one, or one
    * an object or option.
    */
   over(
     measure: M,
-    definition: Definition,
+    definition: Questionnaire,
     tallies: Tallies,
   ): (atoms: readonly number[]) => readonly Outcome[]
 }

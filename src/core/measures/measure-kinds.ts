@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Definition } from '../definition/definition.ts'
 import { distributionKind, distributionMeasure } from './distribution.ts'
 import { indexKind, indexMeasure } from './index-of-items.ts'
 import { meanKind, meanMeasure } from './mean.ts'
@@ -7,6 +6,7 @@ import type { GoodWay, MeasureKind } from './measure-kind.ts'
 import { npsKind, npsMeasure } from './nps.ts'
 import { rankKind, rankMeasure } from './rank.ts'
 import { shareKind, shareMeasure } from './share.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /** Something computed from answers. A new kind is one file and one line in each list here. */
 export const measure = z.discriminatedUnion('kind', [
@@ -41,6 +41,6 @@ export function conceptOf(measure: Measure): string {
 }
 
 /** Which way is good: as the measure says, else as its kind does. */
-export function goodWayOf(measure: Measure, definition: Definition): GoodWay {
+export function goodWayOf(measure: Measure, definition: Questionnaire): GoodWay {
   return measure.direction ?? kindOfMeasure(measure).goodWay(measure, definition)
 }

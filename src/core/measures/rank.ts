@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Definition } from '../definition/definition.ts'
 import { kindOfItem } from '../items/item-kinds.ts'
 import { key } from '../key.ts'
 import { meanRanks } from '../statistics/mean-ranks.ts'
@@ -7,6 +6,7 @@ import { rankCounts } from '../statistics/rank-counts.ts'
 import { columnOf } from '../tally.ts'
 import { itemOf, lintItem } from './asked.ts'
 import { decimals, type MeasureKind, measureFields } from './measure-kind.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /**
  * How an item puts its options in order: of each its mean rank, 1 being the most important, its
@@ -56,7 +56,7 @@ export const rankKind: MeasureKind<z.infer<typeof rankMeasure>> = {
   },
 }
 
-function optionsOf(definition: Definition, item: string) {
+function optionsOf(definition: Questionnaire, item: string) {
   const found = itemOf(definition, item)
   return found === undefined ? [] : kindOfItem(found).ranked(found, definition.scales)
 }

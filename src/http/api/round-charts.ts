@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { chartsOfRound, type RoundChartKind, roundChartKinds } from '../../charts/round/charts.ts'
+import { chartsOfRound } from '../../charts/round/charts.ts'
+import { type RoundChartKind, roundChartKinds } from '../../charts/round/round-chart.ts'
 import type { Language } from '../../core/display.ts'
 import { groupKey } from '../../core/group.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
@@ -10,13 +11,9 @@ import { chartRoutes, type Drawn } from './charts.ts'
 
 const params = z.object({ series: z.string(), period: z.string() })
 const query = z.object({
-  about: z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({
-      description: 'Which of several: a measure, a band set, a page; without it the first',
-    }),
+  about: z.string().max(200).optional().openapi({
+    description: 'Which of several: a measure, a band set, a page; without it the first',
+  }),
   group: z
     .string()
     .max(1000)

@@ -1,10 +1,10 @@
-import type { BandSet } from '../../core/bands.ts'
-import type { Definition } from '../../core/definition/definition.ts'
-import type { Text } from '../../core/definition/text.ts'
-import { type Figure, isCounts, type NumberFigure } from '../../core/figure.ts'
-import { type Group, groupKey } from '../../core/group.ts'
-import type { Measure } from '../../core/measures/measure-kinds.ts'
-import type { PointFigure } from '../../core/trend.ts'
+import type { BandSet } from './bands.ts'
+import type { Definition } from './definition/definition.ts'
+import type { Text } from './definition/text.ts'
+import { type Figure, isCounts, type NumberFigure } from './figure.ts'
+import { type Group, groupKey } from './group.ts'
+import type { Measure } from './measures/measure-kinds.ts'
+import type { PointFigure } from './trend.ts'
 
 /** What a round has published, and the words for it. */
 export interface RoundResult {
