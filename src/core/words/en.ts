@@ -1,3 +1,4 @@
+import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -263,4 +264,5 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
+  beside: besideEn,
 }

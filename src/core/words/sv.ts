@@ -1,3 +1,5 @@
+import { besideSv } from './beside-sv.ts'
+
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
   respond: {
@@ -260,6 +262,7 @@ export const sv = {
     source: 'Källa',
     note: 'Anmärkning',
   },
+  beside: besideSv,
 }
 
 /** The table of words: a language is a value of this type. */
