@@ -15,6 +15,8 @@ export interface Theme {
   readonly accent: string
   /** The tint of an interval: the accent, thinned on paper. */
   readonly tint: string
+  /** A range that others lie in. */
+  readonly range: string
   readonly goal: string
 }
 
@@ -27,6 +29,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: '#97a3af',
     accent: '#1b4f8a',
     tint: '#dbe6f2',
+    range: '#e4e7ea',
     goal: '#a84a08',
   },
   dark: {
@@ -37,6 +40,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: '#66727f',
     accent: '#86b8ef',
     tint: '#223449',
+    range: '#2b333c',
     goal: '#f0a860',
   },
 }
