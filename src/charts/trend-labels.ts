@@ -191,14 +191,14 @@ function goalPlaces(step: GoalStep, first: boolean, plot: Plot, look: TrendLook)
         const px = Math.min(Math.max(end - back, width / 2), plot.width - width / 2)
         const py = plot.toY(step.value) + dy
         // Air at the sides: beside a value, the two would read as one.
-        const half = (width + 10) / 2
+        const [left, right] = [px - width / 2 - 5, Math.min(px + width / 2 + 5, plot.width + 4)]
         return {
           role: 'goal',
           text,
           px,
           py,
           price: price + dear + 0.4 * over + 0.02 * back,
-          box: { left: px - half, right: px + half, top: py - 0.5 * size, bottom: py + 0.5 * size },
+          box: { left, right, top: py - 0.5 * size, bottom: py + 0.5 * size },
         }
       }),
     )

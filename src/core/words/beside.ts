@@ -5,10 +5,8 @@ import { periodX } from '../period.ts'
 import { wordsOf } from './words.ts'
 
 /**
- * What a benchmark says, without its name: a value, a range, a place, or some of them together.
- *
- * @example levelInWords(ski, { decimals: 0 }, 'sv') // => '64–75'
- * @example levelInWords(centr, { decimals: 1 }, 'sv') // => '83,3 (6:e av 48)'
+ * What a benchmark says, without its name: a value, a range, a place, or some of them together:
+ * "64–75", "83,3 (6:e av 48)".
  */
 export function levelInWords(one: Benchmark, style: NumberStyle, language: Language): string {
   const { value, low, high, place, of } = one
