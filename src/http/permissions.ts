@@ -9,6 +9,7 @@ export const permissions = {
   'GET /healthz': 'anyone',
   'GET /readyz': 'anyone',
   'GET /api/openapi.json': 'anyone',
+  'GET /api/definition.schema.json': 'anyone',
 
   'GET /s/:token': 'anyone',
   'POST /s/:token': 'anyone',

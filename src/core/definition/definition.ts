@@ -29,10 +29,11 @@ const example = z.strictObject({
 /** A published, immutable version of a questionnaire with its measures. */
 export const definition = z
   .strictObject({
+    $schema: z.string().max(500).exactOptional().describe('for editors; nothing is made of it'),
     key,
     version: z.int().min(1).max(999_999),
     title: text,
-    source: z.string().min(1).max(500),
+    source: z.string().min(1).max(500).describe('whose questions and words they are'),
     purpose: text.exactOptional().describe('why it is asked, told on the first page'),
     languages: z.array(language).min(1),
     anonymity,

@@ -5,6 +5,7 @@ import { groupOf } from '../group-of.ts'
 import { compute, type Computed } from '../measures/compute.ts'
 import { answerFaultWords } from '../words/answer-faults.ts'
 import type { AnswerFaultCode } from '../items/item-kind.ts'
+import { choicesOf } from '../items/item-kinds.ts'
 import type { Fault } from '../refusal.ts'
 import { type Definition, itemsOf } from './definition.ts'
 import { nearest } from './nearest.ts'
@@ -75,7 +76,7 @@ function readExample(
           : [item])
           fault(
             name,
-            `is not an answer to the questionnaire: ${inWords(code, nearest(name, [...items, ...variables]))}`,
+            `is not an answer to the questionnaire: ${inWords(definition, name, code, variables)}`,
           )
     return {
       background: Object.fromEntries(background),
@@ -118,10 +119,22 @@ function named({ measure, of, value, parts }: Computed, group: string): [string,
   return [[`${path}${at}`, value], ...inParts]
 }
 
-function inWords(code: AnswerFaultCode, near: string | undefined): string {
-  return code === 'unknown-item' && near !== undefined
-    ? `did you mean "${near}"?`
-    : answerFaultWords[code]
+/** What was wrong with an answer, and where it helps, what there is to choose from. */
+function inWords(
+  definition: Definition,
+  name: string,
+  code: AnswerFaultCode,
+  variables: readonly string[],
+): string {
+  const items = itemsOf(definition)
+  if (code === 'unknown-item') {
+    const near = nearest(name, [...items.map(({ key }) => key), ...variables])
+    return near === undefined ? answerFaultWords[code] : `did you mean "${near}"?`
+  }
+  if (code !== 'no-such-option') return answerFaultWords[code]
+  const item = items.find(({ key }) => key === name)
+  const choices = item === undefined ? [] : choicesOf(item)
+  return `${answerFaultWords[code]}; there are: ${choices.map(({ key }) => key).join(', ')}`
 }
 
 function agrees(got: number | null, expected: number | null): boolean {

@@ -1,33 +1,38 @@
 import type { z } from 'zod'
 import type { BandSet } from '../bands.ts'
-import { kindOfItem } from '../items/item-kinds.ts'
+import { choicesOf, kindOfItem } from '../items/item-kinds.ts'
 import { conceptOf, kindOfMeasure } from '../measures/measure-kinds.ts'
 import type { Fault } from '../refusal.ts'
 import { type Definition, definition, itemsOf } from './definition.ts'
 import { playExamples } from './examples.ts'
 import { unknownName } from './nearest.ts'
 import { pointCount } from './scale.ts'
+import { shapeFault } from './shape-fault.ts'
 
 /**
  * Reads a definition from what a file held: its shape first, then what no shape can say (every
- * translation there, every name known), then its worked examples. Each fault names its path.
+ * translation there, every name known), then its worked examples. Each fault names its path; of
+ * very many the first fifty are told.
  */
 export function readDefinition(
   content: unknown,
   bands: ReadonlyMap<string, BandSet>,
 ): { definition: Definition } | { faults: Fault[] } {
-  const parsed = definition.safeParse(content)
-  if (!parsed.success)
-    return {
-      faults: parsed.error.issues.map((issue) => ({
-        where: issue.path.join('.') || '(top)',
-        what: shapeFault(issue),
-      })),
-    }
+  const parsed = definition.safeParse(content, { error: shapeFault })
+  if (!parsed.success) return { faults: first(parsed.error.issues).map(asFault) }
   const faults = lint(parsed.data, bands)
-  if (faults.length > 0) return { faults }
+  if (faults.length > 0) return { faults: first(faults) }
   const wrong = playExamples(parsed.data)
-  return wrong.length > 0 ? { faults: wrong } : { definition: parsed.data }
+  return wrong.length > 0 ? { faults: first(wrong) } : { definition: parsed.data }
+}
+
+/** As many faults as a person mends before trying again. */
+function first<Found>(faults: readonly Found[]): Found[] {
+  return faults.slice(0, 50)
+}
+
+function asFault({ path, message }: z.core.$ZodIssue): Fault {
+  return { where: path.join('.') || '(top)', what: message }
 }
 
 function lint(def: Definition, bands: ReadonlyMap<string, BandSet>): Fault[] {
@@ -64,13 +69,12 @@ function lintTexts(def: Definition): Fault[] {
       ...demand(`pages.${String(p)}.title`, page.title),
       ...page.items.flatMap((item, i) => {
         const at = `pages.${String(p)}.items.${String(i)}`
-        const options = [
-          ...('options' in item ? item.options.map((one, o) => ({ one, o, of: 'options' })) : []),
-          ...('objects' in item ? item.objects.map((one, o) => ({ one, o, of: 'objects' })) : []),
-        ]
+        const field = 'objects' in item ? 'objects' : 'options'
         return [
           ...demand(`${at}.text`, item.text),
-          ...options.flatMap(({ one, o, of }) => demand(`${at}.${of}.${String(o)}.text`, one.text)),
+          ...choicesOf(item).flatMap((one, o) =>
+            demand(`${at}.${field}.${String(o)}.text`, one.text),
+          ),
         ]
       }),
     ]),
@@ -167,17 +171,24 @@ function lintGroups(def: Definition): Fault[] {
   ]
 }
 
-/** A variable that is a question must be one where exactly one option is chosen. */
+/**
+ * A variable that is a question must be one where exactly one option is chosen. Others are columns of
+ * a frame that nobody knows yet; but the mean of groups is over groups that the plan names.
+ */
 function lintVariables(def: Definition): Fault[] {
   const { groups } = def
+  if (groups.whole !== 'people' && !groups.by.includes(groups.whole.meanOf))
+    return [
+      {
+        where: 'groups.whole.meanOf',
+        what: unknownName('grouping', groups.whole.meanOf, groups.by),
+      },
+    ]
   const named = [
     ...groups.by.map((name, i) => ({ name, where: `groups.by.${String(i)}` })),
     ...groups.cross.flatMap((pair, i) =>
       pair.map((name, k) => ({ name, where: `groups.cross.${String(i)}.${String(k)}` })),
     ),
-    ...(groups.whole === 'people'
-      ? []
-      : [{ name: groups.whole.meanOf, where: 'groups.whole.meanOf' }]),
   ]
   return named.flatMap(({ name, where }) => {
     const item = itemsOf(def).find(({ key }) => key === name)
@@ -185,19 +196,4 @@ function lintVariables(def: Definition): Fault[] {
     const what = `"${name}" is a question that defines no groups: only a choice of one does`
     return [{ where, what }]
   })
-}
-
-/** What a shape fault means for the person who wrote the file. */
-function shapeFault(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    const fields = issue.keys.map((field) => `"${field}"`).join(', ')
-    return `unknown field ${fields}: remove it, or see the schema for the fields there are`
-  }
-  const within =
-    issue.code === 'invalid_key'
-      ? issue.issues
-      : issue.code === 'invalid_union'
-        ? issue.errors.flat()
-        : []
-  return within.length > 0 ? within.map(({ message }) => message).join(', or ') : issue.message
 }

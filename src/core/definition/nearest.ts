@@ -2,7 +2,9 @@
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const close = known
     .map((candidate) => ({ candidate, edits: editsBetween(name, candidate) }))
+    // A word of two letters with both exchanged is another word.
     .filter(({ candidate, edits }) => edits <= Math.max(2, candidate.length / 3))
+    .filter(({ candidate, edits }) => edits < candidate.length)
     .sort((a, b) => a.edits - b.edits)
   return close[0]?.candidate
 }

@@ -91,6 +91,9 @@ function lintLimits(measure: ShareMeasure, { column }: Counted): MeasureFault[] 
 
 function lintOptions(measure: ShareMeasure, { entries }: Counted): MeasureFault[] {
   const { options } = measure
+  for (const end of ['from', 'to'] as const)
+    if (measure[end] !== undefined)
+      return [{ at: end, what: `"${measure.item}" has no points but options: use "options"` }]
   if (options === undefined)
     return [
       { at: '', what: `a share of "${measure.item}" needs "options": which answers it counts` },
