@@ -80,6 +80,13 @@ test('at least is reached at the number itself, above is not', () => {
   expect(even('above')).toBe('Längst från sitt mål: A, 81 (mål över 81)')
 })
 
+test('without targets the heading says the highest and the lowest, if they are of one scale', () => {
+  const rows = ['A', 'B', 'C'].map((name, i) => index(name, name, [71, 88, 66][i] ?? 0, null))
+  expect(bulletStrip(rows, title, 'sv').heading).toBe('Högst: B, 88. Lägst: C, 66')
+  const mixed = [...rows, { ...stress, target: null }]
+  expect(bulletStrip(mixed, title, 'sv').heading).toBe('4 mått')
+})
+
 test('marks stand where the full scale puts them', () => {
   const row = { ...stress, figure: { ...value(3, 2), interval: null } }
   const { blocks, dots, lines } = readPicture(bulletStrip([row], title, 'sv').draw(wide))
