@@ -14,9 +14,10 @@ import {
   singleHeading,
 } from './compare-content.ts'
 import { drawCompareDots } from './compare-dots.ts'
-import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
+import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
 import type { Named } from './named.ts'
 import { remembered } from './remembered.ts'
+import { intervalText } from './trend-table.ts'
 import type { Scale } from './y-window.ts'
 
 /** What the objects were rated in, or the index over all of it. */

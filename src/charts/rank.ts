@@ -4,11 +4,12 @@ import type { NumberFigure } from '../core/figure.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart, ChartTable } from './chart.ts'
 import { numberCell } from './csv-cells.ts'
-import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
+import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
 import type { Named } from './named.ts'
 import { partOf, percentOf, rankHeading, rankSummary, rankedBy } from './rank-content.ts'
 import { drawRank } from './rank-layout.ts'
 import { remembered } from './remembered.ts'
+import { intervalText } from './trend-table.ts'
 
 export interface Rank {
   /** What was ranked: "Viktigaste hållbarhetsområdena 2024". */
