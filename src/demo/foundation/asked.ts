@@ -15,7 +15,7 @@ export const foundationAsked: readonly Asked[] = [
   {
     series: 'nki-direkt',
     definition: 'nki@1',
-    people: () => grouped('direkt', 'kundtyp', { foretag: 600, privat: 900 }),
+    people: () => grouped('direkt', 'kundtyp', { foretag: 500, privat: 500 }),
     share: 26,
     levels: { '2024': 0.78, '2025': 0.79 },
     items: { drift: 0.06, pris: -0.1 },
@@ -39,8 +39,8 @@ export const foundationAsked: readonly Asked[] = [
     people: () => people('mejl', 320),
     share: 80,
     levels: {
-      ...{ '2024Q4': 0.76, '2025Q1': 0.78, '2025Q2': 0.77, '2025Q3': 0.8 },
-      ...{ '2025Q4': 0.8, '2026Q1': 0.82, '2026Q2': 0.81, '2026Q3': 0.83, '2026Q4': 0.83 },
+      ...{ '2025Q1': 0.78, '2025Q2': 0.77, '2025Q3': 0.8, '2025Q4': 0.8 },
+      ...{ '2026Q1': 0.82, '2026Q2': 0.81, '2026Q3': 0.83, '2026Q4': 0.83 },
     },
     items: { bemotande: 0.07, svarstid: -0.08, begripligt: 0.02 },
     running: 45,
