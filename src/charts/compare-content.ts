@@ -30,7 +30,7 @@ export interface Compare {
   /** The mean of all objects, also those that are not drawn; a line where there is one area. */
   readonly all?: { readonly title: Text; readonly figure: NumberFigure }
   /** The figure of an object in an area, by their keys. */
-  figure(area: string, object: string): NumberFigure
+  readonly figure: (area: string, object: string) => NumberFigure
 }
 
 /** An object in an area; without a value it has no place. */

@@ -15,13 +15,16 @@ import {
 } from './compare-content.ts'
 import type { CompareArea, Compare } from './compare-content.ts'
 import { drawCompareDots } from './compare-dots.ts'
-import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
+import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
+import { remembered } from './remembered.ts'
+import { intervalText } from './trend-table.ts'
 
 /**
  * Objects side by side: a row an area and a mark an object; with one area alone, a bar an object in
  * order. The heading says who has the highest figure, never that the lead is certain.
  */
-export function compareChart(content: Compare, language: Language): Chart {
+export function compareChart(given: Compare, language: Language): Chart {
+  const content = { ...given, figure: remembered(given.figure) }
   const { areas, objects } = content
   const [first, ...others] = areas
   const single = first !== undefined && others.length === 0 ? first : null

@@ -3,6 +3,7 @@ import type { NumberFigure } from '../core/figure.ts'
 import { shownText } from '../core/words/shown.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { ChartTable, Look } from './chart.ts'
+import { numberCell, shownCell } from './csv-cells.ts'
 import { hatched } from './hatch.ts'
 import type { KeyEntry } from './key.ts'
 
@@ -36,14 +37,6 @@ export function figureMark(figure: NumberFigure, style: NumberStyle, language: L
   }
 }
 
-/** `74,1–78,7`: one decimal more than the value has, or a narrow interval would look like none. */
-export function intervalText(figure: NumberFigure, style: NumberStyle, language: Language): string {
-  if (figure.is !== 'value' || figure.interval === null) return ''
-  const finer = { decimals: style.decimals + 1 }
-  const { low, high } = figure.interval
-  return `${display(low, finer, language)}–${display(high, finer, language)}`
-}
-
 /** A table without the columns in which nothing is said. */
 export function filled({ header, rows }: ChartTable): ChartTable {
   const used = header.map((_, i) => rows.some((row) => (row[i] ?? '') !== ''))
@@ -53,29 +46,19 @@ export function filled({ header, rows }: ChartTable): ChartTable {
 
 /** The columns of `figureCodes`. */
 export const figureColumns = [
-  ...['value', 'at_least', 'at_most', 'n', 'population', 'low', 'high'],
-  ...['withheld', 'reason'],
+  ...['value', 'at_least', 'at_most', 'low', 'high', 'n', 'population', 'shown'],
 ]
 
 /** A figure as cells of a file: full precision, decimal points, codes. */
 export function figureCodes(figure: NumberFigure): string[] {
-  switch (figure.is) {
-    case 'value': {
-      const { value, n, N, interval } = figure
-      const ends = [interval?.low, interval?.high]
-      return [value, undefined, undefined, n, N ?? undefined, ...ends, undefined, undefined].map(
-        (cell) => (cell === undefined ? '' : String(cell)),
-      )
-    }
-    case 'bound': {
-      const { atLeast, atMost, n } = figure
-      return ['', String(atLeast ?? ''), String(atMost ?? ''), String(n), '', '', '', '', '']
-    }
-    case 'withheld':
-      return ['', '', '', '', '', '', '', figure.withheld, '']
-    case 'none':
-      return ['', '', '', '', '', '', '', '', figure.reason]
-  }
+  const value = figure.is === 'value' ? figure : null
+  const bound = figure.is === 'bound' ? figure : null
+  const { low, high } = value?.interval ?? {}
+  const n = value?.n ?? bound?.n
+  return [
+    ...[value?.value, bound?.atLeast, bound?.atMost, low, high, n, value?.N].map(numberCell),
+    shownCell(figure),
+  ]
 }
 
 /** What fields without a number mean, and how many there are of each. */

@@ -24,7 +24,7 @@ export interface Heatmap {
   /** Everybody: a row of its own, set apart. */
   readonly whole: Named | null
   /** The figure of a measure for a group or the whole, by their keys. */
-  cell(measure: string, group: string): NumberFigure
+  readonly cell: (measure: string, group: string) => NumberFigure
 }
 
 /** The finding as a fact: the measure in which the groups are furthest apart on its scale, as shown. */

@@ -7,9 +7,11 @@ import { figureCodes, figureColumns, figureText } from './figure-cells.ts'
 import { countsOf, heatmapHeading, heatmapSummary, rowsOf, titleOf } from './heatmap-content.ts'
 import type { Heatmap } from './heatmap-content.ts'
 import { drawHeatmap } from './heatmap-layout.ts'
+import { remembered } from './remembered.ts'
 
 /** Groups against measures, a number in every cell; a stronger colour is better within its measure. */
-export function heatmap(content: Heatmap, language: Language): Chart {
+export function heatmap(given: Heatmap, language: Language): Chart {
+  const content = { ...given, cell: remembered(given.cell) }
   const { measures } = content
   const rows = rowsOf(content)
   return {

@@ -20,7 +20,7 @@ export interface Rank {
    * The figure of an option for the whole or a group, by their keys: the mean rank, and in its parts
    * `first` and `top3` in percent and `ranked`, how many mentioned it at all.
    */
-  figure(option: string, group: string): NumberFigure
+  readonly figure: (option: string, group: string) => NumberFigure
 }
 
 /** An option as one group ranked it; without a value it has no place. */
@@ -48,7 +48,7 @@ export function rankedBy(content: Rank, group: string): Ranked[] {
 
 /** The finding as a fact: what has the lowest mean rank, and in how many groups it is the same. */
 export function rankHeading(content: Rank, language: Language): string {
-  const { rankChart, reason, picture } = wordsOf(language)
+  const { rankChart, reason } = wordsOf(language)
   const order = rankedBy(content, content.whole.key)
   const [first] = order
   const best = order.filter(({ place }) => place === 1)
@@ -66,12 +66,13 @@ export function rankHeading(content: Rank, language: Language): string {
     .map((group) => rankedBy(content, group.key).filter(({ place }) => place === 1))
     .filter((tops) => tops.length > 0)
   const same = orders.filter(([top, other]) => top?.option === first.option && !other).length
-  const of = String(orders.length)
-  const also = same === orders.length ? rankChart.alsoInAll(of) : rankChart.alsoIn(String(same), of)
   const fact = rankChart.top(names, mean)
   if (orders.length < 2) return fact
   const hidden = orders.length < content.groups.length
-  return `${fact}; ${also}${hidden ? ` ${picture.ofThoseShown}` : ''}`
+  const of = String(orders.length)
+  return same === orders.length
+    ? `${fact}; ${rankChart.alsoInAll(of, hidden)}`
+    : `${fact}; ${rankChart.alsoIn(String(same), of, hidden)}`
 }
 
 /** The order in words, for those who do not see the picture. */

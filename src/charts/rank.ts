@@ -3,14 +3,18 @@ import type { Language } from '../core/display.ts'
 
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart, ChartTable } from './chart.ts'
-import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
+import { numberCell } from './csv-cells.ts'
+import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
 
 import { partOf, percentOf, rankHeading, rankSummary, rankedBy } from './rank-content.ts'
 import type { Rank } from './rank-content.ts'
 import { drawRank } from './rank-layout.ts'
+import { remembered } from './remembered.ts'
+import { intervalText } from './trend-table.ts'
 
 /** Options in order of their mean rank, and the place each has in every group. */
-export function rankChart(content: Rank, language: Language): Chart {
+export function rankChart(given: Rank, language: Language): Chart {
+  const content = { ...given, figure: remembered(given.figure) }
   const { whole, groups, options } = content
   return {
     heading: rankHeading(content, language),
@@ -24,8 +28,13 @@ export function rankChart(content: Rank, language: Language): Chart {
           const figure = content.figure(option.key, key)
           const place = order.find((ranked) => ranked.option === option)?.place ?? null
           const parts = (['first', 'top3', 'ranked'] as const).map((part) => partOf(figure, part))
-          const text = (cell: number | null) => (cell === null ? '' : String(cell))
-          return [option.key, key, text(place), ...figureCodes(figure), ...parts.map(text)]
+          return [
+            option.key,
+            key,
+            numberCell(place),
+            ...figureCodes(figure),
+            ...parts.map(numberCell),
+          ]
         })
       }),
     },

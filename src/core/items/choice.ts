@@ -20,7 +20,7 @@ export type ChoiceItem = z.infer<typeof choiceItem>
 export const choiceKind: ItemKind<ChoiceItem> = {
   shape: choiceItem,
   apart: null,
-  fields: ({ key }) => [key],
+  fields: (item) => (item.several === true ? boxesOf(item).map(([field]) => field) : [item.key]),
   cells: (item) => (item.several === true ? optionFields(item) : [item.key]),
 
   columns(item) {
@@ -65,13 +65,22 @@ export const choiceKind: ItemKind<ChoiceItem> = {
   },
 
   fromForm(item, given) {
-    const texts = given(item.key).filter((one) => one !== '')
-    if (item.several === true && !texts.includes('dont-know')) return texts
-    // "Don't know" beside an option is no answer that can be read.
-    return texts.length > 1 ? texts : (texts[0] ?? null)
+    if (item.several !== true) {
+      const texts = given(item.key).filter((one) => one !== '')
+      return texts.length > 1 ? texts : (texts[0] ?? null)
+    }
+    const boxes = boxesOf(item).map(([field, one]) => ({ one, texts: given(field) }))
+    const ticked = boxes.filter(({ texts }) => texts.length > 0)
+    if (ticked.some(({ texts }) => texts.join() !== 'yes')) return false
+    const chosen = ticked.map(({ one }) => one)
+    return chosen.join() === 'dont-know' ? 'dont-know' : chosen
   },
 
-  toForm: ({ key }, answer) => [[key, [answer].flat().filter((one) => typeof one === 'string')]],
+  toForm(item, answer) {
+    const chosen = isTexts(answer) ? answer : typeof answer === 'string' ? [answer] : []
+    if (item.several !== true) return [[item.key, chosen]]
+    return boxesOf(item).flatMap(([field, one]) => (chosen.includes(one) ? [[field, ['yes']]] : []))
+  },
 
   fromCells(item, scales, cell) {
     if (item.several !== true) {
@@ -105,6 +114,15 @@ export function isTexts(value: unknown): value is readonly string[] {
 
 function has({ options }: ChoiceItem, chosen: string): boolean {
   return options.some(({ key }) => key === chosen)
+}
+
+/** The boxes of a form to tick, where several may be chosen: field and what it stands for. */
+function boxesOf({ key, options, dontKnow }: ChoiceItem): [field: string, chosen: string][] {
+  const boxes = options.map((one) => one.key)
+  return [...boxes, ...(dontKnow === true ? ['dont-know'] : [])].map((one) => [
+    `${key}.${one}`,
+    one,
+  ])
 }
 
 function optionFields({ key, options }: ChoiceItem): string[] {

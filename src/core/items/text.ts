@@ -38,7 +38,7 @@ export const textKind: ItemKind<TextItem> = {
     return texts.length > 1 ? texts : (texts[0] ?? null)
   },
 
-  toForm: ({ key }, answer) => [[key, typeof answer === 'string' ? [answer] : []]],
+  toForm: ({ key }, answer) => (typeof answer === 'string' ? [[key, [answer]]] : []),
   fromCells: (item, scales, cell) => textKind.read(item, scales, cell(item.key)),
   encode: () => [],
 }

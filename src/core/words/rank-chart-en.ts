@@ -3,8 +3,9 @@ import type { rankChartSv } from './rank-chart-sv.ts'
 export const rankChartEn: typeof rankChartSv = {
   top: (who, mean) => `${who} on top, mean rank ${mean}`,
   shared: (who, mean) => `${who} share place 1, mean rank ${mean}`,
-  alsoInAll: (of) => `on top in all ${of} groups, too`,
-  alsoIn: (count, of) => `on top in ${count} of ${of} groups`,
+  alsoInAll: (of, hidden) =>
+    `on top in ${of === '2' ? 'both' : `all ${of}`} groups${hidden ? ' shown' : ''}, too`,
+  alsoIn: (count, of, hidden) => `on top in ${count} of ${of} groups${hidden ? ' shown' : ''}`,
   hidden: (why) => `The order is not shown: ${why}`,
   nothing: (why) => `No order: ${why}`,
   option: 'Option',

@@ -2,8 +2,11 @@
 export const rankChartSv = {
   top: (who: string, mean: string) => `${who} överst, medelplats ${mean}`,
   shared: (who: string, mean: string) => `${who} delar plats 1, medelplats ${mean}`,
-  alsoInAll: (of: string) => `överst även i alla ${of} grupper`,
-  alsoIn: (count: string, of: string) => `överst i ${count} av ${of} grupper`,
+  /** `hidden`: some groups are not shown, and not counted. */
+  alsoInAll: (of: string, hidden: boolean) =>
+    `överst även i ${of === '2' ? 'båda grupperna' : `alla ${of} grupper`}${hidden ? ' som visas' : ''}`,
+  alsoIn: (count: string, of: string, hidden: boolean) =>
+    `överst i ${count} av ${of} grupper${hidden ? ' som visas' : ''}`,
   hidden: (why: string) => `Ordningen visas inte: ${why}`,
   nothing: (why: string) => `Ingen ordning: ${why}`,
   option: 'Alternativ',
