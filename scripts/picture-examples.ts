@@ -1,5 +1,6 @@
 import type { Chart } from '../src/charts/chart.ts'
-import { compareChart, type CompareArea } from '../src/charts/compare.ts'
+import { compareChart } from '../src/charts/compare.ts'
+import type { CompareArea } from '../src/charts/compare-content.ts'
 import { distributionChart, type DistributionRow } from '../src/charts/distribution.ts'
 import { npsChart, type NpsRow } from '../src/charts/nps.ts'
 import { rankChart } from '../src/charts/rank.ts'

@@ -17,8 +17,8 @@ export interface Visitor {
   cookie(): string
 }
 
-/** What is filled in, by the name of the field: several for checkboxes; null takes it away. */
-export type Filled = Readonly<Record<string, string | readonly string[] | null>>
+/** What is filled in, by the name of the field; null takes it away. */
+export type Filled = Readonly<Record<string, string | null>>
 
 export function visitor(app: Answering, baseUrl = 'http://nojd.test'): Visitor {
   const cookies = new Map<string, string>()
@@ -82,12 +82,11 @@ function sentBy(form: Form, button: string | undefined, filled: Filled): [string
       throw new Error(`the form has no field ${name}`)
   const fields = form.fields.flatMap((field): [string, string][] => {
     const wish = filled[field.name]
-    const wished = wish === undefined ? [field.value] : [wish ?? []].flat()
     if (field.type === 'radio' || field.type === 'checkbox') {
-      const chosen = wish === undefined ? field.checked : wished.includes(field.value)
+      const chosen = wish === undefined ? field.checked : wish === field.value
       return chosen ? [[field.name, field.value]] : []
     }
-    const text = field.type === 'hidden' ? field.value : (wished[0] ?? '')
+    const text = wish === undefined || field.type === 'hidden' ? field.value : (wish ?? '')
     return [[field.name, text.replaceAll(/\r?\n/g, '\r\n')]]
   })
   const pressed = form.buttons.find(({ value, text }) => value === button || text === button)

@@ -1,6 +1,7 @@
 import type { Look } from './chart.ts'
-import { lengthInside, type Box } from './place-labels.ts'
+import type { Box } from './place-labels.ts'
 import type { Line, Shape } from './picture.ts'
+import { columnHeads, sideColumns } from './side-columns.ts'
 import { isCrowded, overhead, type Part, stackedBar } from './stacked-bar.ts'
 import { textWidth, wrap } from './text-width.ts'
 import { themes } from './theme.ts'
@@ -72,61 +73,55 @@ export function layOutBarRows(
   let at = top
   for (const section of sections) {
     const key = section.key(at)
-    const heads = headers(columns, field, key.bottom, look)
-    at = heads.bottom
+    const head = heads(columns, field, key.bottom, look)
+    at = head.bottom
     const laid = section.rows.map((row) => {
       const place = { ...field, at, perPercent, begin: zero - row.before * perPercent }
       const one = layOutRow(row, columns, place, look)
       at = one.bottom + gap
       return one
     })
-    const drawn = laid.flatMap((row) => row.shapes)
+    const bars = laid.flatMap((row) => row.bar)
     // On a phone titles and numbers stand over and under the bars: the line keeps to the bars.
     const spans =
       look.width === 'wide'
-        ? [{ top: heads.bottom - 4, bottom: at - gap + 4 }]
-        : laid.flatMap(({ shapes }) => shapes.filter((shape) => shape.is === 'block').slice(0, 1))
-    const lines = spans.flatMap(({ top, bottom }) =>
-      middle ? clearLine(zero, top - 4, bottom + 4, drawn, look) : [],
+        ? [{ bar: bars, top: head.bottom - 4, bottom: at - gap + 4 }]
+        : laid.flatMap(({ bar }) => {
+            const block = bar.find((shape) => shape.is === 'block')
+            return block ? [{ bar, top: block.top - 3, bottom: block.bottom + 3 }] : []
+          })
+    const lines = spans.flatMap(({ bar, top, bottom }) =>
+      middle ? clearLine(zero, top, bottom, bar, look) : [],
     )
-    shapes.push(...key.shapes, ...heads.shapes, ...lines, ...drawn)
+    const around = laid.flatMap((row) => row.around)
+    shapes.push(...key.shapes, ...head.shapes, ...lines, ...bars, ...around)
     at += 8
   }
-  return { shapes, bottom: at - 8 - gap }
+  return { shapes, bottom: Math.max(top, at - 8 - gap) }
 }
 
 /** Where the bars lie between titles and columns; on a phone they take the whole width. */
 function fieldOf(rows: readonly BarRow[], columns: readonly BarColumn[], look: Look) {
-  const { margin, width, text, value, small } = sizes[look.width]
+  const { margin, width, text } = sizes[look.width]
   if (look.width === 'narrow')
     return { left: margin, right: width - margin, title: width - 2 * margin, ends: [] }
   const lines = rows.flatMap(({ title }) => wrap(title, widestTitle, text))
   const title = Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, text))))
-  let right = width - margin
-  const ends = columns
-    .map(({ header }, i) => {
-      const cells = rows.map(({ cells }) => textWidth(cells[i] ?? '', value, true))
-      return Math.max(textWidth(header, small), ...cells)
-    })
-    .reduceRight<number[]>((ends, wide) => {
-      ends.unshift(right)
-      right -= wide + 16
-      return ends
-    }, [])
-  return { left: margin + title + 14, right: right - 2, title, ends }
+  const numbers = columns.map(({ header }, i) => ({
+    header,
+    cells: rows.map(({ cells }) => cells[i] ?? ''),
+  }))
+  const { ends, left } = sideColumns(numbers, look)
+  return { left: margin + title + 14, right: left - 2, title, ends }
 }
 
 type Field = ReturnType<typeof fieldOf>
 
-function headers(columns: readonly BarColumn[], { ends }: Field, top: number, look: Look) {
-  const { small: size } = sizes[look.width]
+function heads(columns: readonly BarColumn[], { ends }: Field, top: number, look: Look): LaidOut {
   if (ends.length === 0) return { shapes: [], bottom: top + 2 }
-  const row = rowHeight(size)
-  const style = { size, colour: themes[look.theme].muted, align: 'right' } as const
-  return {
-    shapes: columns.map(({ header }, i) => words(header, ends[i] ?? 0, top + row / 2, style)),
-    bottom: top + row + 6,
-  }
+  const headers = columns.map(({ header }) => header)
+  const bottom = top + rowHeight(sizes[look.width].small) + 6
+  return { shapes: columnHeads(headers, ends, top, look), bottom }
 }
 
 interface RowPlace extends Field {
@@ -151,9 +146,9 @@ function besideTitle(row: BarRow, columns: readonly BarColumn[], place: RowPlace
   const height = Math.max(24, tall)
   const middle = place.at + over + height / 2
   return {
-    shapes: [
+    bar: bar(row, { ...place, at: middle - 12 }, look),
+    around: [
       ...paragraph(lines, margin, middle - tall / 2, { size: text, colour: theme.ink }),
-      ...bar(row, { ...place, at: middle - 12 }, look),
       ...columns.map(({ strong }, i) =>
         words(row.cells[i] ?? '', place.ends[i] ?? 0, middle, {
           ...{ size: value, bold: strong, align: 'right' },
@@ -184,10 +179,10 @@ function underTitle(row: BarRow, columns: readonly BarColumn[], place: RowPlace,
   const foot = under + over + tallBar + 2
   const bold = { size: value, colour: theme.ink, bold: true, align: 'right' } as const
   return {
-    shapes: [
+    bar: bar(row, { ...place, at: under + over }, look),
+    around: [
       ...paragraph(lines, margin, place.at, { size: text, colour: theme.ink }),
       words(strong, width - margin, place.at + rowHeight(text) / 2, bold),
-      ...bar(row, { ...place, at: under + over }, look),
       ...paragraph(feet, margin, foot, { size: small, colour: theme.muted }),
     ],
     bottom: foot + feet.length * rowHeight(small),
@@ -214,14 +209,12 @@ function clearLine(
   shapes: readonly Shape[],
   look: Look,
 ): Line[] {
-  const whole = { from: [x, top], to: [x, bottom] } as const
-  const boxes = shapes.flatMap((shape): Box[] => {
-    if (shape.is === 'block') return [shape]
-    return shape.is === 'words' ? [boxOf(shape)] : []
-  })
-  const inTheWay = boxes
-    .map((box) => ({ ...box, left: box.left - 3, right: box.right + 3 }))
-    .filter((box) => lengthInside(whole, box) > 0)
+  const inTheWay = shapes
+    .flatMap((shape): Box[] => {
+      if (shape.is === 'block') return [shape]
+      return shape.is === 'words' ? [boxOf(shape)] : []
+    })
+    .filter(({ left, right }) => left - 3 < x && x < right + 3)
     .sort((a, b) => a.top - b.top)
   const pieces: Line[] = []
   let from = top

@@ -1,7 +1,7 @@
 import { textIn } from '../core/definition/text.ts'
 import type { Look } from './chart.ts'
 import { areaName, type Entry } from './compare-content.ts'
-import type { Compare, CompareArea } from './compare.ts'
+import type { Compare, CompareArea } from './compare-content.ts'
 import { figureMark } from './figure-cells.ts'
 import { hatched } from './hatch.ts'
 import { objectMark } from './palette-objects.ts'

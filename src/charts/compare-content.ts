@@ -1,11 +1,35 @@
-import { textIn } from '../core/definition/text.ts'
-import type { Language } from '../core/display.ts'
+import { textIn, type Text } from '../core/definition/text.ts'
+import type { Language, NumberStyle } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
+import { leading } from '../core/words/title-in-sentence.ts'
 import { wordsOf } from '../core/words/words.ts'
-import type { Compare, CompareArea } from './compare.ts'
 import { figureText, listed } from './figure-cells.ts'
 import type { Named } from './named.ts'
 import { placesOf } from './places.ts'
+import type { Scale } from './y-window.ts'
+
+/** What the objects were rated in, or the index over all of it. */
+export interface CompareArea extends Named {
+  readonly style: NumberStyle
+  readonly range: Scale
+  /** Which way is good. */
+  readonly direction: 'higher' | 'lower'
+  /** The index over all areas: a row of its own, set apart, and no area in the heading. */
+  readonly index?: true
+}
+
+export interface Compare {
+  /** What is compared: "Nordisk jämförelse 2024". */
+  readonly title: Text
+  readonly objects: readonly Named[]
+  readonly areas: readonly CompareArea[]
+  /** The object whose chart this is, drawn in accent. */
+  readonly own?: string
+  /** The mean of all objects, also those that are not drawn; a line where there is one area. */
+  readonly all?: { readonly title: Text; readonly figure: NumberFigure }
+  /** The figure of an object in an area, by their keys. */
+  readonly figure: (area: string, object: string) => NumberFigure
+}
 
 /** An object in an area; without a value it has no place. */
 export interface Entry {
@@ -86,12 +110,12 @@ export function compareSummary(content: Compare, language: Language): string {
       ({ object, figure }) =>
         `${textIn(object.title, language)} ${figureText(figure, area.style, language)}`,
     )
-    return words.row(areaName(area, language), values.join(', '))
+    return words.row(leading(areaName(area, language)), values.join(', '))
   })
   const style = areas[0]?.style
   const mean =
     all && style
-      ? [words.row(textIn(all.title, language), figureText(all.figure, style, language))]
+      ? [words.row(leading(textIn(all.title, language)), figureText(all.figure, style, language))]
       : []
   const asked = areas.filter(({ index }) => index !== true).length
   return [

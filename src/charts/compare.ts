@@ -1,5 +1,5 @@
-import { textIn, type Text } from '../core/definition/text.ts'
-import type { Language, NumberStyle } from '../core/display.ts'
+import { textIn } from '../core/definition/text.ts'
+import type { Language } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart, ChartTable } from './chart.ts'
@@ -12,36 +12,13 @@ import {
   entriesOf,
   inOrder,
   singleHeading,
+  type Compare,
+  type CompareArea,
 } from './compare-content.ts'
 import { drawCompareDots } from './compare-dots.ts'
 import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
-import type { Named } from './named.ts'
 import { remembered } from './remembered.ts'
 import { intervalText } from './trend-table.ts'
-import type { Scale } from './y-window.ts'
-
-/** What the objects were rated in, or the index over all of it. */
-export interface CompareArea extends Named {
-  readonly style: NumberStyle
-  readonly range: Scale
-  /** Which way is good. */
-  readonly direction: 'higher' | 'lower'
-  /** The index over all areas: a row of its own, set apart, and no area in the heading. */
-  readonly index?: true
-}
-
-export interface Compare {
-  /** What is compared: "Nordisk jämförelse 2024". */
-  readonly title: Text
-  readonly objects: readonly Named[]
-  readonly areas: readonly CompareArea[]
-  /** The object whose chart this is, drawn in accent. */
-  readonly own?: string
-  /** The mean of all objects, also those that are not drawn; a line where there is one area. */
-  readonly all?: { readonly title: Text; readonly figure: NumberFigure }
-  /** The figure of an object in an area, by their keys. */
-  readonly figure: (area: string, object: string) => NumberFigure
-}
 
 /**
  * Objects side by side: a row an area and a mark an object; with one area alone, a bar an object in

@@ -1,32 +1,18 @@
-import { textIn, type Text } from '../core/definition/text.ts'
-import type { Language, NumberStyle } from '../core/display.ts'
-import type { NumberFigure } from '../core/figure.ts'
+import { textIn } from '../core/definition/text.ts'
+import type { Language } from '../core/display.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart } from './chart.ts'
 import { figureCodes, figureColumns, figureText } from './figure-cells.ts'
-import { countsOf, heatmapHeading, heatmapSummary, rowsOf, titleOf } from './heatmap-content.ts'
+import {
+  countsOf,
+  heatmapHeading,
+  heatmapSummary,
+  rowsOf,
+  titleOf,
+  type Heatmap,
+} from './heatmap-content.ts'
 import { drawHeatmap } from './heatmap-layout.ts'
-import type { Named } from './named.ts'
 import { remembered } from './remembered.ts'
-import type { Scale } from './y-window.ts'
-
-export interface HeatmapMeasure extends Named {
-  readonly style: NumberStyle
-  readonly range: Scale
-  /** Which way is good. */
-  readonly direction: 'higher' | 'lower'
-}
-
-export interface Heatmap {
-  /** What the figures are of: "Medarbetarenkät 2025". */
-  readonly title: Text
-  readonly measures: readonly HeatmapMeasure[]
-  readonly groups: readonly Named[]
-  /** Everybody: a row of its own, set apart. */
-  readonly whole: Named | null
-  /** The figure of a measure for a group or the whole, by their keys. */
-  readonly cell: (measure: string, group: string) => NumberFigure
-}
 
 /** Groups against measures, a number in every cell; a stronger colour is better within its measure. */
 export function heatmap(given: Heatmap, language: Language): Chart {

@@ -43,7 +43,7 @@ export function npsChart(rows: readonly NpsRow[], title: Text, language: Languag
 }
 
 /** Where everything stands in the picture. */
-export function layOutNps(rows: readonly NpsRow[], title: Text, look: Look): Picture {
+function layOutNps(rows: readonly NpsRow[], title: Text, look: Look): Picture {
   const words = wordsOf(look.language).npsChart
   const theme = themes[look.theme]
   const top = titleWords(

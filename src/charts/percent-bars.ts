@@ -43,7 +43,7 @@ export function layOutPercentBars(groups: readonly PercentGroup[], top: number, 
     at += 12
     return [...head.shapes, ...rows]
   })
-  return { shapes, bottom: at - 12 }
+  return { shapes, bottom: Math.max(top, at - 12) }
 }
 
 /** Where the bars lie; `note` and `number` are the right ends of what stands beside them. */

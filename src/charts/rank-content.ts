@@ -1,11 +1,26 @@
-import { textIn } from '../core/definition/text.ts'
+import { textIn, type Text } from '../core/definition/text.ts'
 import { display, type Language } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { figureText, listed } from './figure-cells.ts'
 import type { Named } from './named.ts'
 import { placesOf } from './places.ts'
-import type { Rank } from './rank.ts'
+
+export interface Rank {
+  /** What was ranked: "Viktigaste hållbarhetsområdena 2024". */
+  readonly title: Text
+  readonly options: readonly Named[]
+  /** Everybody: what the order is made of. */
+  readonly whole: Named
+  readonly groups: readonly Named[]
+  /** How many decimals a mean rank has. */
+  readonly decimals: number
+  /**
+   * The figure of an option for the whole or a group, by their keys: the mean rank, and in its parts
+   * `first` and `top3` in percent and `ranked`, how many mentioned it at all.
+   */
+  readonly figure: (option: string, group: string) => NumberFigure
+}
 
 /** An option as one group ranked it; without a value it has no place. */
 export interface Ranked {

@@ -1,31 +1,13 @@
-import { textIn, type Text } from '../core/definition/text.ts'
+import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
-import type { NumberFigure } from '../core/figure.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart, ChartTable } from './chart.ts'
 import { numberCell } from './csv-cells.ts'
 import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
-import type { Named } from './named.ts'
-import { partOf, percentOf, rankHeading, rankSummary, rankedBy } from './rank-content.ts'
+import { partOf, percentOf, rankHeading, rankSummary, rankedBy, type Rank } from './rank-content.ts'
 import { drawRank } from './rank-layout.ts'
 import { remembered } from './remembered.ts'
 import { intervalText } from './trend-table.ts'
-
-export interface Rank {
-  /** What was ranked: "Viktigaste hållbarhetsområdena 2024". */
-  readonly title: Text
-  readonly options: readonly Named[]
-  /** Everybody: what the order is made of. */
-  readonly whole: Named
-  readonly groups: readonly Named[]
-  /** How many decimals a mean rank has. */
-  readonly decimals: number
-  /**
-   * The figure of an option for the whole or a group, by their keys: the mean rank, and in its parts
-   * `first` and `top3` in percent and `ranked`, how many mentioned it at all.
-   */
-  readonly figure: (option: string, group: string) => NumberFigure
-}
 
 /** Options in order of their mean rank, and the place each has in every group. */
 export function rankChart(given: Rank, language: Language): Chart {

@@ -42,10 +42,16 @@ export function stackedBar(parts: readonly Part[], place: BarPlace, look: Look):
     .map((part) => {
       const left = at
       at += part.percent * perPercent
-      return { ...part, left, right: at, middle: (left + at) / 2 }
+      return {
+        ...part,
+        left,
+        right: at,
+        middle: (left + at) / 2,
+        roomy: fits(part, perPercent, look),
+      }
     })
-  const inside = placed.filter((part) => fits(part, perPercent, look))
-  const above = placed.filter((part) => !fits(part, perPercent, look))
+  const inside = placed.filter(({ roomy }) => roomy)
+  const above = placed.filter(({ roomy }) => !roomy)
   const spots = spread(
     above.map(({ middle, text }) => ({ middle, width: textWidth(text, size) + 5 })),
     place.within,

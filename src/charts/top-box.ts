@@ -59,7 +59,7 @@ interface Sorted {
   readonly without: readonly TopBoxRow[]
 }
 
-export function sortByBand(rows: readonly TopBoxRow[], bands: BandSet): Sorted {
+function sortByBand(rows: readonly TopBoxRow[], bands: BandSet): Sorted {
   const word = ({ figure }: TopBoxRow) => wordOf(figure, bands)
   const shown = ({ figure }: TopBoxRow) => halfUp(levelOf(figure) ?? 0, 0)
   return {
@@ -97,7 +97,7 @@ function shareText(figure: PointFigure, language: Language): string {
     : valueText(figure, language)
 }
 
-export function layOutTopBox({ steps, without }: Sorted, title: Text, look: Look): Picture {
+function layOutTopBox({ steps, without }: Sorted, title: Text, look: Look): Picture {
   const { language } = look
   const { topBox: words, chart } = wordsOf(language)
   const theme = themes[look.theme]

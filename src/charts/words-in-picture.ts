@@ -35,13 +35,18 @@ export function boxOf({ text, px, py, size, bold, align }: Words): Box {
   return { left, right: left + width, top: py - 0.46 * size, bottom: py + 0.54 * size }
 }
 
+/** Keeps a number on the line of the word before it, and a percent sign on that of its number. */
+export function glued(text: string): string {
+  return text.replaceAll(/ (?=[\d%])/g, '\u00a0')
+}
+
 /** The heading, if this look has one, and under it what the picture is about. */
 export function titleWords(heading: string, subheading: string, look: Look) {
   const { margin, width, ...size } = sizes[look.width]
   const theme = themes[look.theme]
   const room = width - 2 * margin
-  const finding = look.headed ? wrapEvenly(heading, room, size.heading, true) : []
-  const about = wrapEvenly(subheading, room, size.subheading)
+  const finding = look.headed ? wrapEvenly(glued(heading), room, size.heading, true) : []
+  const about = wrapEvenly(glued(subheading), room, size.subheading)
   const under = margin + finding.length * rowHeight(size.heading)
   const bold = { size: size.heading, colour: theme.ink, bold: true }
   const quiet = { size: size.subheading, colour: theme.muted }

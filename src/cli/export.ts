@@ -11,11 +11,11 @@ import { type Call, type Command, counted, type Done, option } from './command.t
 import { writeFile, writeSecret } from './files.ts'
 import { roundKey } from './round.ts'
 
-export const exportHistory = exporting('history', 'history point', 'values published before')
-export const exportTargets = exporting('targets', 'target', 'targets')
-export const exportBenchmarks = exporting('benchmarks', 'benchmark', "others' values")
-export const exportEvents = exporting('events', 'event', 'events and actions')
-export const exportIndicators = exporting('indicators', 'value', 'the values of indicators')
+export const exportHistory = exporting('history', 'values published before')
+export const exportTargets = exporting('targets', 'targets')
+export const exportBenchmarks = exporting('benchmarks', "others' values")
+export const exportEvents = exporting('events', 'events and actions')
+export const exportIndicators = exporting('indicators', 'the values of indicators')
 
 export const exportUnits: Command = {
   name: 'export units',
@@ -26,7 +26,7 @@ export const exportUnits: Command = {
   words: [0, 0],
   async run(call) {
     const units = await listUnits((await call.open()).db)
-    return handedOver(call, 'units', 'unit', { rows: units, csv: writeUnitsCsv(units) })
+    return handedOver(call, 'units', { rows: units, csv: writeUnitsCsv(units) })
   },
 }
 
@@ -44,7 +44,7 @@ export const exportPeople: Command = {
     if (round === undefined) return refuse('not-found', `There is no round ${roundName(key)}.`)
     const people = await listPeople(db, round)
     const written = { rows: people, csv: writePeopleCsv(people) }
-    return handedOver(call, 'people', 'person', written, writeSecret)
+    return handedOver(call, 'people', written, writeSecret)
   },
 }
 
@@ -79,7 +79,7 @@ export const exportPublication: Command = {
   },
 }
 
-function exporting(file: SeriesFile, noun: string, what: string): Command {
+function exporting(file: SeriesFile, what: string): Command {
   return {
     name: `export ${file}`,
     takes: '[SERIES…] [--out FILE]',
@@ -89,7 +89,7 @@ function exporting(file: SeriesFile, noun: string, what: string): Command {
     words: [0, Infinity],
     async run(call) {
       const done = await exportSeries(await call.open(), file, call.positionals)
-      return isRefusal(done) ? done : handedOver(call, file, noun, done)
+      return isRefusal(done) ? done : handedOver(call, file, done)
     },
   }
 }
@@ -98,13 +98,12 @@ function exporting(file: SeriesFile, noun: string, what: string): Command {
 function handedOver(
   call: Call,
   what: string,
-  noun: string,
   { rows, csv }: Exported,
   write: (path: string, text: string) => void = writeFile,
 ): Done {
   const out = option(call, 'out')
   if (out === undefined) return { text: csv.trimEnd(), data: { [what]: rows } }
   write(out, csv)
-  const text = `${counted(rows.length, noun)} written to ${out}.`
+  const text = `${counted(rows.length, 'row')} written to ${out}.`
   return { text, data: { [what]: rows.length, file: out } }
 }

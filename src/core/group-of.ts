@@ -19,3 +19,10 @@ export function groupOf(definition: Definition, background: Group, answers: Answ
   const all = { ...background, ...Object.fromEntries(chosen) }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
 }
+
+/** The variable of the frame whose groups make the whole as their mean; null where none does. */
+export function meanOfFrame(definition: Definition): string | null {
+  const { whole } = definition.groups
+  if (whole === 'people') return null
+  return itemsOf(definition).some(({ key }) => key === whole.meanOf) ? null : whole.meanOf
+}

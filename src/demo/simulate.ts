@@ -52,7 +52,7 @@ interface Simulated<I> {
   readonly definition: Definition
   readonly chance: () => number
   /** Where on the line from the bad end, 0, to the good one, 1, the answer lies. */
-  place(object: string | null): number
+  readonly place: (object: string | null) => number
 }
 
 /** How one kind of question is answered. */

@@ -128,13 +128,13 @@ test('what was written is read back, whatever the cells hold: commas, quotes, li
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
       const written = writeCsv(['a', 'b'], rows)
-      for (const cell of parse(written, { record_delimiter: '\n' }).flat())
-        expect(cell).not.toMatch(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/)
+      const raw = parse(written, { record_delimiter: '\n' }).flat()
+      expect(raw.filter((one) => /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(one))).toEqual([])
       const filled = rows.filter(([a, b]) => a !== '' || b !== '')
       expect(cells(written)).toEqual(filled.map(([a, b]) => ({ a, b })))
     }),
   )
-})
+}, 60_000)
 
 test('a number is read back with the decimals it was written with', () => {
   const decimal = fc

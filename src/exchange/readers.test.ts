@@ -203,6 +203,7 @@ describe('answers.csv', () => {
         { answers: { larande: 4, meningsfullt: 'dont-know' }, groups: { unit: 'stad/it' } },
         { answers: { meningsfullt: 5 }, groups: {} },
       ],
+      columns: ['unit', 'larande', 'meningsfullt'],
     })
   })
 

@@ -36,7 +36,7 @@ const decimals = fc
   .filter((read) => read !== null)
 const numbers = decimals.map(({ value }) => value)
 
-describe('what was exported can be imported', () => {
+describe('what was exported can be imported', { timeout: 60_000 }, () => {
   test('history.csv keeps the digits that were published', () => {
     const point = fc
       .record({

@@ -1,4 +1,4 @@
-import type { RoundChart } from '../charts/round/charts.ts'
+import type { RoundChart } from '../charts/round/round-chart.ts'
 import type { Language } from '../core/display.ts'
 import { type Group, groupKey } from '../core/group.ts'
 import { type RoundKey, roundName } from '../core/round.ts'

@@ -34,6 +34,7 @@ export function ContactView({ item, language, given, fault, mode }: ItemViewProp
           maxlength={254}
           autocomplete="email"
           id={consents ? item.key : undefined}
+          aria-describedby={describedBy({ name: item.key, fault })}
           aria-invalid={consents && fault !== null ? 'true' : undefined}
         />
       </label>

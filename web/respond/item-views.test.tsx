@@ -36,15 +36,17 @@ test('one of several options is chosen by a radio, as many as one likes by check
     ['radio', 'privat', true],
     ['radio', 'dont-know', false],
   ])
-  const many = await drawn('kanaler', { kanaler: ['mejl', 'annat'] })
+  const many = await drawn('kanaler', { 'kanaler.mejl': ['yes'], 'kanaler.annat': ['yes'] })
   expect(many.text).toContain('Du kan välja flera.')
   expect(many.html).toContain('aria-describedby="kanaler-hint"')
-  expect(many.fields.map(({ type, value, checked }) => [type, value, checked])).toEqual([
-    ['checkbox', 'mejl', true],
-    ['checkbox', 'telefon', false],
-    ['checkbox', 'annat', true],
-    ['checkbox', 'dont-know', false],
-  ])
+  expect(many.fields.map(({ type, name, value, checked }) => [type, name, value, checked])).toEqual(
+    [
+      ['checkbox', 'kanaler.mejl', 'yes', true],
+      ['checkbox', 'kanaler.telefon', 'yes', false],
+      ['checkbox', 'kanaler.annat', 'yes', true],
+      ['checkbox', 'kanaler.dont-know', 'yes', false],
+    ],
+  )
 })
 
 test('each option to rank has a list named by it, with no more numbers than may be given', async () => {

@@ -2,8 +2,9 @@ import type { Language } from '../../core/display.ts'
 import { isCounts } from '../../core/figure.ts'
 import type { Group } from '../../core/group.ts'
 import { goodWayOf, kindOfMeasure, type Measure } from '../../core/measures/measure-kinds.ts'
-import { type Compare, compareChart } from '../compare.ts'
-import type { RoundChart } from './charts.ts'
+import { compareChart } from '../compare.ts'
+import type { Compare } from '../compare-content.ts'
+import type { RoundChart } from './round-chart.ts'
 import {
   figuresOf,
   measuresOfKind,

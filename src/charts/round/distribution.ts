@@ -11,7 +11,7 @@ import {
   type DistributionFigure,
   type DistributionRow,
 } from '../distribution.ts'
-import type { RoundChart } from './charts.ts'
+import type { RoundChart } from './round-chart.ts'
 import { figuresOf, measuresOfKind, pointOf, type RoundResult } from '../../core/round-result.ts'
 
 /** How the questions of each page were answered, page by page. */

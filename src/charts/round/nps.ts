@@ -1,7 +1,7 @@
 import type { Language } from '../../core/display.ts'
 import type { Group } from '../../core/group.ts'
 import { npsChart, type NpsRow } from '../nps.ts'
-import type { RoundChart } from './charts.ts'
+import type { RoundChart } from './round-chart.ts'
 import {
   measuresOfKind,
   numberOf,

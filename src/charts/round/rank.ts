@@ -4,7 +4,7 @@ import { isCounts } from '../../core/figure.ts'
 import { type Group, groupKey } from '../../core/group.ts'
 import { kindOfMeasure } from '../../core/measures/measure-kinds.ts'
 import { rankChart } from '../rank.ts'
-import type { RoundChart } from './charts.ts'
+import type { RoundChart } from './round-chart.ts'
 import { figuresOf, measuresOfKind, type RoundResult, titleOf } from '../../core/round-result.ts'
 
 /** The options in order, and their places in each published group. */

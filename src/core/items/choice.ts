@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  blank,
-  type ItemKind,
-  itemFields,
-  keyedTwice,
-  option,
-  type ReadAnswer,
-} from './item-kind.ts'
+import { blank, type ItemKind, itemFields, keyedTwice, option } from './item-kind.ts'
 
 /** One option of several, or as many as one likes. One of several may define groups. */
 export const choiceItem = z
@@ -27,7 +20,7 @@ export type ChoiceItem = z.infer<typeof choiceItem>
 export const choiceKind: ItemKind<ChoiceItem> = {
   shape: choiceItem,
   apart: null,
-  fields: ({ key }) => [key],
+  fields: (item) => (item.several === true ? boxesOf(item).map(([field]) => field) : [item.key]),
   cells: (item) => (item.several === true ? optionFields(item) : [item.key]),
 
   columns(item) {
@@ -72,13 +65,22 @@ export const choiceKind: ItemKind<ChoiceItem> = {
   },
 
   fromForm(item, given) {
-    const texts = given(item.key).filter((one) => one !== '')
-    if (item.several === true && !texts.includes('dont-know')) return texts
-    // "Don't know" beside an option is no answer that can be read.
-    return texts.length > 1 ? texts : (texts[0] ?? null)
+    if (item.several !== true) {
+      const texts = given(item.key).filter((one) => one !== '')
+      return texts.length > 1 ? texts : (texts[0] ?? null)
+    }
+    const boxes = boxesOf(item).map(([field, one]) => ({ one, texts: given(field) }))
+    const ticked = boxes.filter(({ texts }) => texts.length > 0)
+    if (ticked.some(({ texts }) => texts.join() !== 'yes')) return false
+    const chosen = ticked.map(({ one }) => one)
+    return chosen.join() === 'dont-know' ? 'dont-know' : chosen
   },
 
-  toForm: ({ key }, answer) => [[key, isTexts(answer) ? answer : [String(answer)]]],
+  toForm(item, answer) {
+    const chosen = isTexts(answer) ? answer : typeof answer === 'string' ? [answer] : []
+    if (item.several !== true) return [[item.key, chosen]]
+    return boxesOf(item).flatMap(([field, one]) => (chosen.includes(one) ? [[field, ['yes']]] : []))
+  },
 
   fromCells(item, scales, cell) {
     if (item.several !== true) {
@@ -87,9 +89,12 @@ export const choiceKind: ItemKind<ChoiceItem> = {
       return choiceKind.read(item, scales, text === '' ? null : text)
     }
     const cells = item.options.map(({ key }) => ({ key, text: cell(`${item.key}.${key}`).trim() }))
-    if (cells.some(({ text }) => text === 'DK')) return { answer: 'dont-know' }
-    if (cells.some(({ text }) => !['', '0', '1'].includes(text))) return { refused: 'wrong-type' }
-    return readChosen(cells.flatMap(({ key, text }) => (text === '1' ? [key] : [])))
+    const chosen = cells.flatMap(({ key, text }) => (text === '1' ? [key] : []))
+    if (cells.some(({ text }) => !['', '0', '1', 'DK'].includes(text)))
+      return { refused: 'wrong-type' }
+    if (cells.some(({ text }) => text === 'DK'))
+      return chosen.length > 0 ? { refused: 'not-alone' } : { answer: 'dont-know' }
+    return chosen.length === 0 ? blank : { answer: chosen }
   },
 
   encode(item, _scales, answer) {
@@ -111,8 +116,13 @@ function has({ options }: ChoiceItem, chosen: string): boolean {
   return options.some(({ key }) => key === chosen)
 }
 
-function readChosen(chosen: readonly string[]): ReadAnswer {
-  return chosen.length === 0 ? blank : { answer: chosen }
+/** The boxes of a form to tick, where several may be chosen: field and what it stands for. */
+function boxesOf({ key, options, dontKnow }: ChoiceItem): [field: string, chosen: string][] {
+  const boxes = options.map((one) => one.key)
+  return [...boxes, ...(dontKnow === true ? ['dont-know'] : [])].map((one) => [
+    `${key}.${one}`,
+    one,
+  ])
 }
 
 function optionFields({ key, options }: ChoiceItem): string[] {

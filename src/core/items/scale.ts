@@ -49,7 +49,8 @@ export const scaleKind: ItemKind<ScaleItem> = {
   lint: () => [],
   read: ({ scale }, scales, raw) => readPoint(namedScale(scales, scale), raw),
   fromForm: ({ key }, given) => pointFromForm(given(key)),
-  toForm: ({ key }, answer) => [[key, [String(answer)]]],
+  toForm: ({ key }, answer) =>
+    typeof answer === 'number' || typeof answer === 'string' ? [[key, [String(answer)]]] : [],
   fromCells: ({ key, scale }, scales, cell) => pointFromCell(namedScale(scales, scale), cell(key)),
   encode: ({ scale }, scales, answer) => [encodePoint(namedScale(scales, scale), answer)],
 }

@@ -4,6 +4,7 @@ import { compareChartEn } from './compare-chart-en.ts'
 import { heatmapEn } from './heatmap-en.ts'
 import { pictureEn } from './picture-en.ts'
 import { rankChartEn } from './rank-chart-en.ts'
+import { bulletStripEn } from './bullet-strip-en.ts'
 import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
@@ -33,8 +34,7 @@ export const en: Words = {
       'not-alone': '"Don\'t know" does not go with other choices. Remove one or the other.',
       'not-in-order': 'A number is left out. Begin with 1 and leave none out.',
       'too-long': 'The text is too long. Shorten it.',
-      'no-address':
-        'The e-mail address cannot be read. Write it as name@example.com, or remove the tick.',
+      'no-address': 'Write a whole e-mail address, such as name@example.com, or remove the tick.',
       'no-consent': 'Tick the box if the address may be stored, or remove the address.',
       'unknown-item': 'The form held a question that the survey does not have.',
     },
@@ -290,6 +290,7 @@ export const en: Words = {
   heatmap: heatmapEn,
   compareChart: compareChartEn,
   rankChart: rankChartEn,
+  bulletStrip: bulletStripEn,
   distributionChart: distributionChartEn,
   npsChart: npsChartEn,
   topBox: topBoxEn,

@@ -4,6 +4,7 @@ import { compareChartSv } from './compare-chart-sv.ts'
 import { heatmapSv } from './heatmap-sv.ts'
 import { pictureSv } from './picture-sv.ts'
 import { rankChartSv } from './rank-chart-sv.ts'
+import { bulletStripSv } from './bullet-strip-sv.ts'
 import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
@@ -31,8 +32,7 @@ export const sv = {
       'not-alone': '"Vet ej" går inte ihop med andra val. Ta bort det ena eller det andra.',
       'not-in-order': 'Ett nummer är överhoppat. Börja med 1 och hoppa inte över något.',
       'too-long': 'Texten är för lång. Korta den.',
-      'no-address':
-        'E-postadressen går inte att läsa. Skriv den som namn@example.se, eller ta bort krysset.',
+      'no-address': 'Skriv en hel e-postadress, som namn@example.se, eller ta bort krysset.',
       'no-consent': 'Kryssa i rutan om adressen får sparas, eller ta bort adressen.',
       'unknown-item': 'Formuläret innehöll en fråga som inte finns i enkäten.',
     },
@@ -288,6 +288,7 @@ export const sv = {
   heatmap: heatmapSv,
   compareChart: compareChartSv,
   rankChart: rankChartSv,
+  bulletStrip: bulletStripSv,
   distributionChart: distributionChartSv,
   npsChart: npsChartSv,
   topBox: topBoxSv,

@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { chartsOfRound, type RoundChartKind, roundChartKinds } from '../../charts/round/charts.ts'
+import { chartsOfRound } from '../../charts/round/charts.ts'
+import { type RoundChartKind, roundChartKinds } from '../../charts/round/round-chart.ts'
 import type { Language } from '../../core/display.ts'
 import { groupKey } from '../../core/group.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
