@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { lengthInside, overlap, placeLabels, rowsFor, type Place } from './place-labels.ts'
+import {
+  lengthInside,
+  overlap,
+  placeLabels,
+  placeWhatFits,
+  rowsFor,
+  type Place,
+} from './place-labels.ts'
 
 const box = (left: number, top: number, width = 20, height = 10) => ({
   left,
@@ -58,4 +65,16 @@ test('a line inside a box counts by its length there', () => {
 test('texts that would touch stand in rows of their own', () => {
   const spans = [0, 15, 30, 60].map((left) => ({ left, right: left + 20 }))
   expect(rowsFor(spans, 5)).toEqual([0, 1, 0, 0])
+})
+
+test('a label that would lie on another or stand outside has no place, and the first goes before', () => {
+  const only = (left: number): Place[] => [{ box: box(left, 10), price: 0 }]
+  const wall = { left: 100, right: 200, top: 0, bottom: 100 }
+  const placed = placeWhatFits(
+    [only(0), only(12), only(150), only(490), only(40)],
+    [wall],
+    [],
+    room,
+  )
+  expect(placed.map((place) => place?.box.left ?? null)).toEqual([0, null, null, null, 40])
 })

@@ -60,6 +60,25 @@ export function placeLabels<P extends Place>(
 }
 
 /**
+ * Places labels as `placeLabels` does. One that would still lie on another or on what is taken, or
+ * stand outside, has no place: null. The first have it before the last.
+ */
+export function placeWhatFits<P extends Place>(
+  labels: readonly (readonly P[])[],
+  taken: readonly Box[],
+  lines: readonly Segment[],
+  within: Box,
+): (P | null)[] {
+  const full = [...taken]
+  return placeLabels(labels, taken, lines, within).map((place) => {
+    const { box } = place
+    if (outside(box, within) > 0 || full.some((other) => overlap(box, other) > 0)) return null
+    full.push(box)
+    return place
+  })
+}
+
+/**
  * Lays texts in rows so that none touches its neighbour: the row of each, 0 being the first.
  * `gap` is the air between two.
  */
@@ -79,14 +98,19 @@ function priceAlone(
   lines: readonly Segment[],
   within: Box,
 ): number {
-  const outside =
+  const onMarks = 2 * taken.reduce((sum, mark) => sum + overlap(box, mark), 0)
+  const onLines = lines.reduce((sum, line) => sum + line.weight * lengthInside(line, box), 0)
+  return price + 1000 * outside(box, within) + onMarks + onLines
+}
+
+/** How far a box stands out, px. */
+export function outside(box: Box, within: Box): number {
+  return (
     Math.max(0, within.left - box.left) +
     Math.max(0, box.right - within.right) +
     Math.max(0, within.top - box.top) +
     Math.max(0, box.bottom - within.bottom)
-  const onMarks = 2 * taken.reduce((sum, mark) => sum + overlap(box, mark), 0)
-  const onLines = lines.reduce((sum, line) => sum + line.weight * lengthInside(line, box), 0)
-  return price + 1000 * outside + onMarks + onLines
+  )
 }
 
 /** The common area of two boxes, px². */
@@ -98,6 +122,11 @@ export function overlap(a: Box, b: Box): number {
 
 /** How many px of a line lie inside a box (Liang and Barsky's clipping). */
 export function lengthInside({ from, to }: Pick<Segment, 'from' | 'to'>, box: Box): number {
+  // Most lines are nowhere near: they need no clipping.
+  if (from[1] < box.top && to[1] < box.top) return 0
+  if (from[1] > box.bottom && to[1] > box.bottom) return 0
+  if (from[0] < box.left && to[0] < box.left) return 0
+  if (from[0] > box.right && to[0] > box.right) return 0
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   let [enter, leave] = [0, 1]
   const edges: [slope: number, distance: number][] = [

@@ -37,6 +37,17 @@ test('the description is the title of the picture, written so that SVG stays SVG
   expect(await renderSvg(clipped)).toContain('<title>Nöjda &amp; &lt;missnöjda&gt;</title>')
 })
 
+test('what no XML may hold is a sign that something is missing, and an emoji stays itself', async () => {
+  const text = 'a\u0000b\u001bc\uffffd\ud800e\udc00f 👩🏽‍🚒'
+  const svg = await renderSvg({
+    ...{ description: text, data: { values: [{ text }] }, mark: 'text' },
+    encoding: { text: { field: 'text', type: 'nominal' } },
+  })
+  const shown = 'a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf 👩🏽‍🚒'
+  expect(svg).toContain(`<title>${shown}</title>`)
+  expect(svg).toContain(`>${shown}</text>`)
+})
+
 test('a picture that wants to read a file is refused, and the next one is drawn', async () => {
   const reads = { data: { url: 'file:///etc/hostname' }, mark: 'text' } as const
   const refused = renderSvg({ ...reads, encoding: { text: { field: 'name' } } })

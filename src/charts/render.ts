@@ -55,11 +55,16 @@ async function draw(spec: TopLevelSpec): Promise<string> {
     const svg = await view.toSVG()
     // Vega goes on without what it could not load, and the picture would be empty.
     if (refused !== undefined) throw new Error(`renderSvg: a chart may not load ${refused}`)
-    return svg.replace('>', () => `><title>${escapeXml(spec.description ?? '')}</title>`)
+    const titled = svg.replace('>', () => `><title>${escapeXml(spec.description ?? '')}</title>`)
+    return titled.replace(notInXml, '\ufffd')
   } finally {
     view.finalize()
   }
 }
+
+/** Characters that no XML document may hold, and halves of characters. */
+const notInXml =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 function isBold(weight: string | number | undefined): boolean {
   return weight === 'bold' || Number(weight) >= 600

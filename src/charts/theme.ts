@@ -15,6 +15,8 @@ export interface Theme {
   readonly accent: string
   /** The tint of an interval: the accent, thinned on paper. */
   readonly tint: string
+  /** A range that others lie in. */
+  readonly range: string
   readonly goal: string
   /** Answers below and above the middle of a scale, the furthest from it first; and the middle. */
   readonly unfavourable: readonly [string, string, string, string, string]
@@ -34,6 +36,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: '#97a3af',
     accent: '#1b4f8a',
     tint: '#dbe6f2',
+    range: '#e4e7ea',
     goal: '#a84a08',
     unfavourable: ['#9a3a0c', '#b8551c', '#e39355', '#f0b283', '#f7d3b7'],
     neutral: '#d5d9dd',
@@ -49,6 +52,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     edge: '#66727f',
     accent: '#86b8ef',
     tint: '#223449',
+    range: '#2b333c',
     goal: '#f0a860',
     unfavourable: ['#f5a55c', '#e08a3e', '#8f5524', '#6f4420', '#53351d'],
     neutral: '#4a5561',

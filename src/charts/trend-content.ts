@@ -1,13 +1,14 @@
-import { type Language, type NumberStyle, setNumber } from '../core/display.ts'
+import { display, type Language, type NumberStyle, setNumber } from '../core/display.ts'
 import { periodX } from '../core/period.ts'
 import { targetAt, type Target } from '../core/target.ts'
 import type { Trend, TrendBreak, TrendPoint } from '../core/trend.ts'
 import { reasonInWords } from '../core/words/trend.ts'
 import { wordsOf } from '../core/words/words.ts'
+import type { Station } from './trend-stations.ts'
 import type { Scale } from './y-window.ts'
 
 /** Where a point comes from decides its mark; a bound is no value and has a mark of its own. */
-export type Kind = 'imported' | 'computed' | 'simulated' | 'atLeast' | 'atMost'
+export type Kind = 'imported' | 'computed' | 'simulated' | 'reported' | 'atLeast' | 'atMost'
 
 /** A point that has a level to stand on. */
 export interface Mark {
@@ -96,23 +97,48 @@ export function breaksOf(trend: Trend): { x: number; because: TrendBreak['becaus
   })
 }
 
-/** The targets that name a level, in force at the points; each reaches half-way to its neighbours. */
-export function goalOf(trend: Trend): GoalStep[] {
-  const { points } = trend
+/** The targets that have a level, in force at the stations; each reaches half-way to its neighbours. */
+export function goalOf(trend: Trend, stations: readonly Station[]): GoalStep[] {
   const steps: GoalStep[] = []
-  points.forEach((point, i) => {
-    const target = targetAt(trend.targets, point.x)
-    if (target === undefined || typeof target.value !== 'number') return
-    const [before, after] = [points[i - 1], points[i + 1]]
-    const from = before ? (before.x + point.x) / 2 : -Infinity
-    const to = after ? (point.x + after.x) / 2 : Infinity
+  stations.forEach((station, i) => {
+    const target = targetAt(trend.targets, station.x)
+    const value = target && levelOf(target, trend, station.x)
+    if (target === undefined || value === undefined) return
+    const [before, after] = [stations[i - 1], stations[i + 1]]
+    const from = before ? (before.x + station.x) / 2 : -Infinity
+    const to = after ? (station.x + after.x) / 2 : Infinity
     const last = steps.at(-1)
     const goesOn =
-      last?.to === from && last.value === target.value && last.target.direction === target.direction
+      last?.to === from && last.value === value && last.target.direction === target.direction
     if (goesOn) steps.splice(-1, 1, { ...last, to })
-    else steps.push({ from, to, value: target.value, target })
+    else steps.push({ from, to, value, target })
   })
+  // Without any station a target without ends is still a level.
+  const [target] = stations.length === 0 ? trend.targets : []
+  if (typeof target?.value === 'number')
+    steps.push({ from: -Infinity, to: Infinity, value: target.value, target })
   return steps
+}
+
+/** The targets in force that compare with a period which has no level here: only words tell them. */
+export function levellessOf(trend: Trend, stations: readonly Station[]): Target[] {
+  const told = stations.flatMap(({ x }) => {
+    const target = targetAt(trend.targets, x)
+    return target !== undefined && levelOf(target, trend, x) === undefined ? [target] : []
+  })
+  return [...new Set(told)]
+}
+
+/**
+ * The level of a target at x. One that compares with a period has the value of that period, unless
+ * it is not shown or the series breaks in between.
+ */
+function levelOf({ value }: Target, trend: Trend, x: number): number | undefined {
+  if (typeof value === 'number') return value
+  const then = trend.points.find(({ period }) => period === value)
+  if (then?.figure.is !== 'value') return undefined
+  const broken = trend.breaks.some(({ before }) => then.x < periodX(before) && periodX(before) <= x)
+  return broken ? undefined : then.figure.value
 }
 
 /** A number that someone has set is written as it was set, however the measure is rounded. */
@@ -122,9 +148,20 @@ export function targetText(target: Target, style: NumberStyle, language: Languag
   return write(typeof value === 'number' ? setNumber(value, style, language) : value)
 }
 
+/** The level of a step as it is written: as it was set, or as our own value is shown. */
+export function levelText(
+  { value, target }: GoalStep,
+  style: NumberStyle,
+  language: Language,
+): string {
+  const write = typeof target.value === 'number' ? setNumber : display
+  return write(value, style, language)
+}
+
 function kindOf(point: TrendPoint): Kind {
   if (point.source === 'history') return 'imported'
-  return point.source === 'round' && point.simulated === true ? 'simulated' : 'computed'
+  if (point.source === 'indicator') return 'reported'
+  return point.simulated === true ? 'simulated' : 'computed'
 }
 
 /** The run of each point. A new one begins at a break and after a point that has no value. */

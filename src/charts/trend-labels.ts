@@ -2,6 +2,7 @@ import { wordsOf } from '../core/words/words.ts'
 import {
   around,
   lengthInside,
+  outside,
   overlap,
   placeLabels,
   type Box,
@@ -9,8 +10,7 @@ import {
   type Segment,
 } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
-import { setNumber } from '../core/display.ts'
-import { targetText, type GoalStep, type Mark } from './trend-content.ts'
+import { levelText, targetText, type GoalStep, type Mark } from './trend-content.ts'
 import { markRadius, type Plot, type TrendLook } from './trend-look.ts'
 
 /** A text at a mark or along a target line; `px` and `py` are its middle. */
@@ -23,35 +23,105 @@ export interface Label extends Place {
 
 /**
  * Places the values and the words of the targets where they lie on as little as possible.
- * `crossed` says that a line or a mark still passes behind a label.
+ * `crossed` says that a line or a mark still passes behind a label. Where points stand so close that
+ * labels would lie on each other, the last, the first, the highest and the lowest keep theirs before
+ * others do.
  */
 export function trendLabels(
   marks: readonly Mark[],
   goal: readonly GoalStep[],
+  /** Words that stand already. */
   taken: readonly Box[],
-  breaks: readonly number[],
+  /** Marks of others. */
+  shapes: readonly Box[],
+  lines: readonly Segment[],
   plot: Plot,
   look: TrendLook,
 ): (Label & { crossed: boolean })[] {
-  const dots = marks.map(({ x, value }) => ({
-    ...around(plot.toX(x), 2 * markRadius + 4),
-    top: plot.toY(value) - markRadius - 2,
-    bottom: plot.toY(value) + markRadius + 2,
+  const dots = dotsOf(marks, plot)
+  const edge = Math.min(6, plot.size.margin)
+  const within = {
+    ...{ left: -6, right: plot.width + edge },
+    ...{ top: -plot.headroom, bottom: plot.height - 3 },
+  }
+  const last = marks.length - 1
+  const telling = tellingOf(marks)
+  const place = (told: readonly Mark[]) => {
+    const values = told.map((mark) => valuePlaces(mark, mark === marks[last], plot))
+    const goals = goal.map((step, i) => goalPlaces(step, i === 0, plot, look))
+    const labels = placeLabels([...values, ...goals], [...dots, ...taken, ...shapes], lines, within)
+    const rank = (i: number) => {
+      const mark = told[i]
+      return mark === marks[last] ? 0 : mark === undefined ? 1 : telling.has(mark) ? 2 : 3
+    }
+    return apart(labels, taken, within, rank).map((label) => ({
+      ...label,
+      crossed:
+        lines.some((line) => lengthInside(line, label.box) > 0) ||
+        dots.some((dot) => overlap(dot, label.box) > 0),
+    }))
+  }
+  const all = place(marks)
+  const values = all.filter(({ role }) => role !== 'goal')
+  const crossed = values.filter((label) => label.crossed)
+  // With many left out, which ones are left would be chance; with many crossed, none can be read.
+  const crowded =
+    values.length < 0.75 * marks.length || (marks.length > 12 && crossed.length > values.length / 3)
+  return crowded ? place(marks.filter((mark) => telling.has(mark))) : all
+}
+
+/** The marks, with a little air. */
+export function dotsOf(marks: readonly Mark[], { toX, toY }: Plot): Box[] {
+  return marks.map(({ x, value }) => ({
+    ...around(toX(x), 2 * markRadius + 4),
+    top: toY(value) - markRadius - 2,
+    bottom: toY(value) + markRadius + 2,
   }))
-  const rules = breaks.map((x): Segment => {
-    const at = plot.toX(x)
-    return { from: [at, 0], to: [at, plot.height], weight: 0.5 }
-  })
-  const lines = [...lineSegments(marks, plot), ...goalSegments(goal, plot), ...rules]
-  const values = marks.map((mark, i) => valuePlaces(mark, i === marks.length - 1, plot))
-  const goals = goal.map((step, i) => goalPlaces(step, i === 0, plot, look))
-  const within = { left: -6, right: plot.width + 6, top: -plot.headroom, bottom: plot.height - 3 }
-  return placeLabels([...values, ...goals], [...dots, ...taken], lines, within).map((label) => ({
-    ...label,
-    crossed:
-      lines.some((line) => lengthInside(line, label.box) > 0) ||
-      dots.some((dot) => overlap(dot, label.box) > 0),
+}
+
+/** Everything drawn as a line: through the values, the targets, and what stands upright. */
+export function linesOf(
+  marks: readonly Mark[],
+  goal: readonly GoalStep[],
+  upright: readonly number[],
+  plot: Plot,
+): Segment[] {
+  const rules = upright.map((px): Segment => ({
+    from: [px, 0],
+    to: [px, plot.height],
+    weight: 0.5,
   }))
+  return [...lineSegments(marks, plot), ...goalSegments(goal, plot), ...rules]
+}
+
+/** The labels that lie neither on another nor on what is taken, nor stand outside; of two, the one of lower rank stays. */
+function apart(
+  labels: readonly Label[],
+  taken: readonly Box[],
+  within: Box,
+  rank: (i: number) => number,
+): Label[] {
+  const kept = new Set<Label>()
+  const order = labels.map((label, i) => ({ label, rank: rank(i) }))
+  for (const { label } of order.sort((a, b) => a.rank - b.rank)) {
+    // Numbers closer than this would read as one.
+    const wide = { ...label.box, left: label.box.left - 3, right: label.box.right + 3 }
+    const on = (box: Box) => overlap(box, wide) > 0
+    if (
+      outside(label.box, within) === 0 &&
+      !taken.some(on) &&
+      ![...kept].some(({ box }) => on(box))
+    )
+      kept.add(label)
+  }
+  return labels.filter((label) => kept.has(label))
+}
+
+/** The points that tell most of a trend: its ends, its highest and its lowest. */
+function tellingOf(marks: readonly Mark[]): Set<Mark> {
+  const byValue = marks.toSorted((a, b) => a.value - b.value)
+  const telling = [marks[0], marks.at(-1), byValue[0], byValue.at(-1)]
+  return new Set(telling.filter((mark) => mark !== undefined))
 }
 
 /** Above the mark, below it, further away, and at last beside it. */
@@ -88,7 +158,7 @@ function goalPlaces(step: GoalStep, first: boolean, plot: Plot, look: TrendLook)
   const size = plot.size.text
   const [from, to] = [plot.toX(step.from), plot.toX(step.to)]
   const words = targetText(step.target, look.style, look.language)
-  const number = setNumber(step.value, look.style, look.language)
+  const number = levelText(step, look.style, look.language)
   const { target } = wordsOf(look.language).chart
   // The steps stand in the same line: when one has said what they are, the others may be brief.
   const wordings: [text: string, price: number][] = first
@@ -121,14 +191,14 @@ function goalPlaces(step: GoalStep, first: boolean, plot: Plot, look: TrendLook)
         const px = Math.min(Math.max(end - back, width / 2), plot.width - width / 2)
         const py = plot.toY(step.value) + dy
         // Air at the sides: beside a value, the two would read as one.
-        const half = (width + 10) / 2
+        const [left, right] = [px - width / 2 - 5, Math.min(px + width / 2 + 5, plot.width + 4)]
         return {
           role: 'goal',
           text,
           px,
           py,
           price: price + dear + 0.4 * over + 0.02 * back,
-          box: { left: px - half, right: px + half, top: py - 0.5 * size, bottom: py + 0.5 * size },
+          box: { left, right, top: py - 0.5 * size, bottom: py + 0.5 * size },
         }
       }),
     )

@@ -1,24 +1,39 @@
-import { display, type Language } from '../core/display.ts'
+import { levelsOf } from '../core/benchmark.ts'
+import { display } from '../core/display.ts'
 import type { Trend } from '../core/trend.ts'
 import { wordsOf } from '../core/words/words.ts'
-import { around, rowsFor, type Box } from './place-labels.ts'
 import { textWidth, wrapEvenly } from './text-width.ts'
+import { stationReaches, underAxis, xWindow } from './trend-axis.ts'
 import {
-  breaksOf,
   goalOf,
+  levellessOf,
   marksOf,
-  preliminaryMark,
+  targetText,
   unseenOf,
   type GoalStep,
-  type Kind,
   type Mark,
 } from './trend-content.ts'
-import { trendLabels } from './trend-labels.ts'
+import { eventReaches, eventRow, flagRow, flagsOf } from './trend-events.ts'
+import { breakWords, keyWords, unseenWords } from './trend-key.ts'
+import { dotsOf, linesOf, trendLabels } from './trend-labels.ts'
+import { layOutList, type ListRow } from './trend-list.ts'
 import { sizes, type Plot, type TrendLook } from './trend-look.ts'
+import { otherLabels } from './trend-other-labels.ts'
+import {
+  endsOf,
+  otherLines,
+  otherMarks,
+  otherRow,
+  othersOf,
+  placesOf,
+  roomAside,
+  type Other,
+} from './trend-others.ts'
+import { stationsOf, type Station } from './trend-stations.ts'
 import { yWindow } from './y-window.ts'
 
-/** What a row takes: of words above the plot, of the key, of counts under the axis. */
-const [breakRow, keyRow, countRow] = [15, 18, 13]
+/** What a row takes: of words above the plot, of the key. */
+const [breakRow, keyRow] = [15, 18]
 
 export type TrendLayout = ReturnType<typeof layOutTrend>
 
@@ -27,17 +42,21 @@ export type TrendLayout = ReturnType<typeof layOutTrend>
  * `px` and `py` are pixels from the upper left corner of the plot.
  */
 export function layOutTrend(trend: Trend, look: TrendLook) {
+  const { language, style } = look
   const size = sizes[look.width]
+  const stations = stationsOf(trend)
   const marks = marksOf(trend, look.scale)
-  const steps = goalOf(trend)
-  const y = yWindow(levels(marks, steps), look.scale)
+  const steps = goalOf(trend, stations)
+  const others = othersOf(trend, style, language)
+  const y = yWindow([...levels(marks, steps), ...trend.benchmarks.flatMap(levelsOf)], look.scale)
 
-  const tickStyle = { ...look.style, decimals: y.decimals }
-  const ticks = y.ticks.map((t) => textWidth(display(t, tickStyle, look.language), size.small))
+  const tickStyle = { ...style, decimals: y.decimals }
+  const writeLevel = (level: number) => display(level, tickStyle, language)
+  const ticks = y.ticks.map((tick) => textWidth(writeLevel(tick), size.small))
   const left = Math.ceil(size.margin + Math.max(...ticks)) + 10
   const right = size.margin
   const width = size.width - left - right
-  const x = xWindow(trend, marks, width, size)
+  const x = timeWindow(trend, stations, marks, others, width, look)
   const plot: Plot = {
     width,
     height: size.plot,
@@ -52,46 +71,81 @@ export function layOutTrend(trend: Trend, look: TrendLook) {
     from: Math.max(step.from, x.min),
     to: Math.min(step.to, x.max),
   }))
-  const unseen = unseenOf(trend, look.language)
+  const unseen = unseenOf(trend, language)
   const unseenTexts = unseenWords(unseen, plot)
-  const under = underAxis(trend, marks, plot, look.language, {
+  const empty = emptyWords(trend, plot, look)
+  const under = underAxis(stations, marks, plot, language, {
     left: size.margin - left,
     right: width,
   })
-  const breaks = breakWords(trend, plot, look.language)
-  const key = keyWords(trend, marks, plot, look.language)
+  const breaks = breakWords(trend, plot, language)
+  const events = flagsOf(trend.events, stations, plot)
+  const key = keyWords(trend, marks, unseenTexts.forKey, size, language)
 
-  const stripTop = -plot.headroom - breakRow * breaks.rows
+  const taken = [...unseenTexts.texts, ...empty].map(({ box }) => box)
+  const upright = [...breaks.texts.map(({ x }) => plot.toX(x)), ...events.flags.map(({ px }) => px)]
+  const beside = otherMarks(others, marks, plot)
+  const lines = [...linesOf(marks, goal, upright, plot), ...endsOf(beside)]
+  const labels = trendLabels(
+    marks,
+    goal,
+    taken,
+    beside.flatMap(({ box, range }) => (range === null ? [box] : [])),
+    lines,
+    plot,
+    look,
+  )
+  const named = otherLabels(
+    beside,
+    [...taken, ...labels.map(({ box }) => box), ...dotsOf(marks, plot)],
+    lines,
+    plot,
+  )
+  const notes = [
+    ...(y.min > look.scale.min ? [wordsOf(language).beside.axisFrom(writeLevel(y.min))] : []),
+    ...(under.counts.note === null ? [] : [under.counts.note]),
+    ...levellessOf(trend, stations).map(
+      (target) => `${wordsOf(language).chart.target} ${targetText(target, style, language)}.`,
+    ),
+  ]
+  const list = layOutList(
+    notes,
+    [
+      ...named.listed.map(otherRow),
+      ...placesOf(trend, style, language).map((text): ListRow => ({ tag: null, text })),
+      ...events.numbered.map((one) => eventRow(one, language)),
+    ],
+    size,
+  )
+
+  const flagTop = -plot.headroom - flagRow * events.rows
+  const stripTop = flagTop - breakRow * breaks.rows
   const keyTop = stripTop - keyRow * key.rows - (key.rows > 0 ? 4 : 0)
   const title = titleRows(look, size, left, keyTop - 8)
+  const listAt = { px: size.margin - left, py: size.plot + under.height }
   return {
     size,
     plot: { width, height: size.plot },
     x,
     y,
-    padding: { left, right, top: title.height, bottom: under.height },
+    padding: { left, right, top: title.height, bottom: under.height + list.height },
     heading: title.heading,
     subheading: title.subheading,
     marks,
     line: marks.filter(({ run }) => run !== null).map(({ x, value, run }) => ({ x, value, run })),
     ...intervalsOf(marks),
     goal: goalLine(goal),
-    labels: trendLabels(
-      marks,
-      goal,
-      unseenTexts.map(({ box }) => box),
-      breaks.texts.map(({ x }) => x),
-      plot,
-      look,
-    ),
+    labels,
+    others: { marks: beside, lines: otherLines(beside), ...named },
     periods: under.periods,
     counts: under.counts,
     unseen: unseen.map(({ x }) => ({ x })),
-    unseenTexts: unseenTexts.map(({ px, py, text }) => ({ px, py, text })),
+    unseenTexts: unseenTexts.texts.map(({ px, py, text }) => ({ px, py, text })),
     breaks: breaks.texts.map(({ x, px, row, text, flag }) => {
       const py = stripTop + breakRow * (row + 0.5)
       return { x, px, py, text, ruleFrom: flag ? py - 6 : py + 8 }
     }),
+    flags: events.flags.map((flag) => ({ ...flag, py: flagTop + flagRow * (flag.row + 0.5) })),
     key: key.entries.map(({ at, row, symbol, text }) => ({
       px: size.margin + at - left + (symbol === null ? 0 : 6),
       py: keyTop + keyRow * (row + 0.5),
@@ -99,8 +153,37 @@ export function layOutTrend(trend: Trend, look: TrendLook) {
       symbol,
       text,
     })),
-    empty: trend.points.length === 0 ? wordsOf(look.language).chart.empty : null,
+    list: {
+      texts: list.texts.map((text) => ({
+        ...text,
+        px: listAt.px + text.px,
+        py: listAt.py + text.py,
+      })),
+      tags: list.tags.map((tag) => ({ ...tag, px: listAt.px + tag.px, py: listAt.py + tag.py })),
+    },
+    empty,
   }
+}
+
+/** From the first station to the last, with room for words at the ends and for flags. */
+function timeWindow(
+  trend: Trend,
+  stations: readonly Station[],
+  marks: readonly Mark[],
+  others: readonly Other[],
+  width: number,
+  look: TrendLook,
+) {
+  const size = sizes[look.width]
+  const last = stations.at(-1)
+  const aside = roomAside(
+    others.filter((other) => other.x === last?.x),
+    size,
+  )
+  const reaches = stationReaches(stations, marks, width, size, look.language).map((reach) =>
+    reach.x === last?.x ? { ...reach, right: Math.max(reach.right, aside) } : reach,
+  )
+  return xWindow([...reaches, ...eventReaches(trend.events, stations)], width)
 }
 
 function levels(marks: readonly Mark[], steps: readonly GoalStep[]): number[] {
@@ -112,23 +195,14 @@ function levels(marks: readonly Mark[], steps: readonly GoalStep[]): number[] {
   ]
 }
 
-/** The time axis: from the first point to the last, with room for what stands at the ends. */
-function xWindow(
-  trend: Trend,
-  marks: readonly Mark[],
-  width: number,
-  size: Plot['size'],
-): { min: number; max: number } {
-  const xs = trend.points.map((point) => point.x)
-  const [first, last] = [xs[0] ?? 0.5, xs.at(-1) ?? 0.5]
-  if (first === last) return { min: first - 0.5, max: first + 0.5 }
-  const widest = Math.max(
-    ...trend.points.map(({ period }) => textWidth(period, size.text)),
-    ...marks.map(({ text }) => textWidth(text, size.value, true)),
-  )
-  const edge = Math.max(widest / 2 + 2, Math.min(width / (2 * xs.length), 60))
-  const perPx = (last - first) / (width - 2 * edge)
-  return { min: first - edge * perPx, max: last + edge * perPx }
+/** That nothing is measured yet: in the middle of the plot, or at its foot where that holds other things. */
+function emptyWords(trend: Trend, { width, height }: Plot, { language }: TrendLook) {
+  if (trend.points.length > 0) return []
+  const middle = trend.targets.length + trend.benchmarks.length === 0
+  const [px, py] = [width / 2, middle ? height / 2 : height - 16]
+  const text = wordsOf(language).chart.empty
+  const box = { left: px - 80, right: px + 80, top: py - 10, bottom: py + 10 }
+  return [{ px, py, text, box }]
 }
 
 /** The heading and what stands under it, from the top of the picture down to `bottom`. */
@@ -178,125 +252,4 @@ function goalLine(goal: readonly GoalStep[]) {
       { x: to, value, run, order: 2 * i + 1 },
     ]
   })
-}
-
-/** The rows under the axis: periods, thinned until none touch, and how many answered. */
-function underAxis(
-  trend: Trend,
-  marks: readonly Mark[],
-  { size, toX }: Plot,
-  language: Language,
-  room: { left: number; right: number },
-) {
-  const span = (x: number, text: string, s: number) => around(toX(x), textWidth(text, s))
-  const last = trend.points.length - 1
-  const every = (k: number) => trend.points.filter((_, i) => (last - i) % k === 0)
-  const touch = (k: number) =>
-    rowsFor(
-      every(k).map(({ x, period }) => span(x, period, size.text)),
-      5,
-    ).some((row) => row > 0)
-  let stride = 1
-  while (stride <= last && touch(stride)) stride++
-
-  const counted = marks.flatMap(({ x, n }) => (n === null ? [] : [{ x, n: String(n) }]))
-  const said = counted.map(({ x, n }) => ({ x, text: wordsOf(language).chart.n(n), row: 0 }))
-  const spans = said.map(({ x, text }) => span(x, text, size.small))
-  const fits =
-    rowsFor(spans, 6).every((row) => row === 0) &&
-    spans.every(({ left, right }) => room.left <= left && right <= room.right)
-  const rows = rowsFor(
-    counted.map(({ x, n }) => span(x, n, size.small)),
-    5,
-  )
-  const texts = fits ? said : counted.map(({ x, n }, i) => ({ x, text: n, row: rows[i] ?? 0 }))
-  const periodAt = size.plot + size.text + 8
-  const countAt = periodAt + 16
-  return {
-    periods: every(stride).map(({ x, period }) => ({ x, text: period, py: periodAt })),
-    counts: {
-      texts: texts.map(({ x, text, row }) => ({ x, text, py: countAt + countRow * row })),
-      /** Said once, in the margin, when there is no room to say it under each point. */
-      margin: fits ? null : 'n',
-      py: countAt,
-    },
-    height:
-      size.text +
-      18 +
-      (texts.length > 0 ? 16 + countRow * Math.max(...texts.map(({ row }) => row)) : 0),
-  }
-}
-
-/** Words for points without a value, at the foot of the plot: once for neighbours with the same. */
-function unseenWords(
-  unseen: readonly { x: number; word: string }[],
-  { size, width, height, toX }: Plot,
-): { px: number; py: number; text: string; box: Box }[] {
-  const groups: { word: string; from: number; to: number }[] = []
-  for (const { x, word } of unseen) {
-    const last = groups.at(-1)
-    const near = textWidth(word, size.small) + 12
-    if (last?.word === word && toX(x) - last.to < near) last.to = toX(x)
-    else groups.push({ word, from: toX(x), to: toX(x) })
-  }
-  const spans = groups.map(({ word, from, to }) =>
-    inside(around((from + to) / 2, textWidth(word, size.small)), width),
-  )
-  const rows = rowsFor(spans, 6)
-  return groups.flatMap(({ word }, i) => {
-    const span = spans[i]
-    if (!span) return []
-    const py = height - 14 - countRow * (rows[i] ?? 0)
-    const px = (span.left + span.right) / 2
-    return [{ px, py, text: word, box: { ...span, top: py - 8, bottom: py + 14 } }]
-  })
-}
-
-/** Words for breaks, in a strip above the plot: a flag from the rule, or over it at the right edge. */
-function breakWords(trend: Trend, { size, width, toX }: Plot, language: Language) {
-  const words = wordsOf(language).chart
-  const texts = breaksOf(trend).map(({ x, because }) => {
-    const text = `${words.break}: ${words.breakBecause[because]}`
-    const px = toX(x) + 5
-    const over = Math.max(0, px + textWidth(text, size.small) - width)
-    const left = Math.max(0, px - over)
-    return { x, text, px: left, left, right: left + textWidth(text, size.small), flag: over === 0 }
-  })
-  const rows = rowsFor(texts, 12)
-  return {
-    texts: texts.map((text, i) => ({ ...text, row: rows[i] ?? 0 })),
-    rows: Math.max(0, ...rows.map((row) => row + 1)),
-  }
-}
-
-/** What the marks mean, when there is more than one kind or something to say about one. */
-function keyWords(trend: Trend, marks: readonly Mark[], { size }: Plot, language: Language) {
-  const words = wordsOf(language).chart
-  const has = (kind: Kind) => marks.some((mark) => mark.kind === kind)
-  const both = has('imported') && (has('computed') || has('simulated'))
-  const preliminary = trend.points.some((p) => p.status === 'preliminary')
-  const wanted: [when: boolean, symbol: Kind | 'interval' | null, text: string][] = [
-    [both, 'imported', words.imported],
-    [has('computed') && (both || has('simulated')), 'computed', words.computed],
-    [has('simulated'), 'simulated', `${words.computed}, ${words.simulated}`],
-    [marks.some((mark) => mark.interval !== null), 'interval', words.interval],
-    [preliminary, null, `${preliminaryMark} ${words.preliminary}`],
-  ]
-  let [at, row] = [0, 0]
-  const entries = wanted
-    .filter(([when]) => when)
-    .map(([, symbol, text]) => {
-      const width = (symbol === null ? 0 : 16) + textWidth(text, size.small)
-      if (at > 0 && at + width > size.width - 2 * size.margin) [at, row] = [0, row + 1]
-      const entry = { at, row, symbol, text }
-      at += width + 18
-      return entry
-    })
-  return { entries, rows: entries.length === 0 ? 0 : row + 1 }
-}
-
-/** Moves a span in between 0 and `width`. */
-function inside(span: { left: number; right: number }, width: number) {
-  const shift = Math.max(0, -span.left) - Math.max(0, span.right - width)
-  return { left: span.left + shift, right: span.right + shift }
 }

@@ -1,3 +1,4 @@
+import { levelsOf } from '../core/benchmark.ts'
 import type { NamedTrend } from '../core/concept.ts'
 import { textIn } from '../core/definition/text.ts'
 import type { Language, NumberStyle } from '../core/display.ts'
@@ -26,9 +27,29 @@ export function trendLook(
   named: NamedTrend,
   how: Pick<TrendLook, 'language' | 'theme' | 'width' | 'headed'>,
 ): TrendLook {
-  const { trend, title, style, range: scale } = named
+  const { trend, title, style } = named
   const heading = trendHeading(trend, textIn(title, how.language), how.language, style)
-  return { ...how, heading, scale, style }
+  return { ...how, heading, scale: scaleOf(named), style }
+}
+
+/**
+ * The scale that answers lie on. What is reported has none: it begins at zero and has room above the
+ * highest that it holds, percent up to 100.
+ */
+function scaleOf({ trend, range, style }: NamedTrend): Scale {
+  const { points, targets, benchmarks } = trend
+  if (points.length === 0 || points.some(({ source }) => source !== 'indicator')) return range
+  const levels = [
+    ...points.flatMap(({ figure }) => (figure.is === 'value' ? [figure.value] : [])),
+    ...targets.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
+    ...benchmarks.flatMap(levelsOf),
+  ]
+  const [min, high] = [Math.min(0, ...levels), Math.max(0, ...levels)]
+  if (min === high) return range
+  return {
+    min,
+    max: style.percent === true && high <= 100 ? Math.min(100, 1.25 * high) : 1.25 * high,
+  }
 }
 
 /** Widths, heights and sizes of text, px. */

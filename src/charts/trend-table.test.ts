@@ -86,3 +86,54 @@ test('columns that would be empty for intervals and notes are left out', () => {
     'Source',
   ])
 })
+
+test('what others reach, what happened and a target to come stand in the row of their period', () => {
+  const nothing = { value: null, low: null, high: null, place: null, of: null }
+  const beside: Trend = {
+    ...hme,
+    ...{ points: hme.points.slice(0, 1), breaks: [] },
+    targets: [{ from: '2023', to: null, direction: 'at-least', value: 70, assessment: 'God' }],
+    benchmarks: [
+      { ...nothing, name: 'SKI', period: '2017', low: 64, high: 75, source: 'Ansökan 2018' },
+      { ...nothing, name: 'Riket', period: '2021', value: 79, source: 'SKR' },
+      { ...nothing, name: 'Storstäder', period: '2021', place: 3, of: 21, source: 'SKR' },
+    ],
+    events: [
+      { unit: '', date: '2021-12-31', kind: 'action', text: 'Ledarutbildning' },
+      { unit: '', date: '2021-01-01', kind: 'event', text: 'Ny chef' },
+      { unit: '', date: '2022-03-01', kind: 'event', text: 'Flytt' },
+    ],
+  }
+  expect(trendTable(beside, { decimals: 0 }, 'sv')).toEqual({
+    header: [
+      ...['Period', 'Värde', 'n', 'Mål', 'Jämförelse', 'Händelser och åtgärder', 'Källa'],
+      'Anmärkning',
+    ],
+    rows: [
+      ['2017', '', '', '', 'SKI 64–75 (Ansökan 2018)', '', '', ''],
+      [
+        ...['2021', '76', '', '', 'Riket 79, Storstäder 3:e av 21 (SKR)'],
+        '2021-01-01 Händelse: Ny chef; 2021-12-31 Åtgärd: Ledarutbildning',
+        ...['Importerad, publicerad tidigare: Årsrapport 2021', 'preliminär'],
+      ],
+      ['2022-03-01', '', '', '', '', '2022-03-01 Händelse: Flytt', '', ''],
+      ['2023', '', '', 'minst 70, bedömning: God', '', '', '', ''],
+    ],
+  })
+})
+
+test('a day belongs to its month where the year stands in the table too', () => {
+  const point = (period: string, x: number): Trend['points'][number] => ({
+    ...{ period, x, source: 'indicator' },
+    figure: { is: 'none', reason: 'not-reported' },
+  })
+  const monthly: Trend = {
+    ...{ ...hme, breaks: [], targets: [] },
+    points: [point('2021', 2021), point('2021-05', 2021 + 4 / 12)],
+    events: [{ unit: '', date: '2021-05-31', kind: 'event', text: 'Flytt' }],
+  }
+  expect(trendTable(monthly, { decimals: 0 }, 'sv').rows).toEqual([
+    ['2021', 'uppgift saknas', '', '', '', 'Inrapporterad'],
+    ['2021-05', 'uppgift saknas', '', '', '2021-05-31 Händelse: Flytt', 'Inrapporterad'],
+  ])
+})

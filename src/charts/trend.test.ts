@@ -6,6 +6,7 @@ import type { PointFigure, Trend, TrendPoint } from '../core/trend.ts'
 import { renderSvg } from './render.ts'
 import { textWidth } from './text-width.ts'
 import { themes } from './theme.ts'
+import { layOutTrend } from './trend-layout.ts'
 import type { TrendLook } from './trend-look.ts'
 import { trendChart } from './trend.ts'
 
@@ -122,11 +123,27 @@ test('three targets over the years are three steps of one dashed line, each with
   expect(dashed[0]?.match(/[ML]/g)).toHaveLength(6)
 })
 
-test('a target that only says higher than an earlier year has no level to draw', async () => {
+test('a target that compares with an earlier year stands at the value of that year', async () => {
   const higher: Target = { from: '2022', to: null, direction: 'higher-than', value: '2020' }
-  const svg = await renderSvg(trendChart({ ...hme, targets: [higher] }, index))
-  expect(svg).not.toContain('stroke-dasharray="6,4"')
-  expect(textsOf(svg).some(({ text }) => text.startsWith('Mål'))).toBe(false)
+  const layout = layOutTrend({ ...hme, targets: [higher] }, index)
+  expect(layout.goal.map(({ value }) => value)).toEqual([76, 76])
+  expect(layout.labels.map(({ text }) => text)).toContain('Mål högre än 2020')
+})
+
+test('where that year is not shown or cannot be compared with, the target is words alone', async () => {
+  const absent = '2019'
+  const withheld = '2020'
+  const beforeTheBreak = '2023'
+  for (const [each, value] of [
+    [hme, absent],
+    [broken, withheld],
+    [broken, beforeTheBreak],
+  ] as const) {
+    const target: Target = { from: '2024', to: null, direction: 'higher-than', value }
+    const svg = await renderSvg(trendChart({ ...each, targets: [target] }, index))
+    expect(svg).not.toContain('stroke-dasharray="6,4"')
+    expect(textsOf(svg).map(({ text }) => text)).toContain(`Mål högre än ${value}.`)
+  }
 })
 
 test('Swedish has decimal commas at the points, on the axis and in the target; English has points', async () => {

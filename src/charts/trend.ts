@@ -1,10 +1,17 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { display } from '../core/display.ts'
 import type { Trend } from '../core/trend.ts'
-import { chartConfig, themes, type Theme } from './theme.ts'
-import type { Kind } from './trend-content.ts'
+import { chartConfig, themes } from './theme.ts'
+import {
+  backdrop,
+  besideWords,
+  othersLayers,
+  type Layer,
+  type LayerWithRows,
+} from './trend-beside.ts'
 import { layOutTrend, type TrendLayout } from './trend-layout.ts'
 import type { TrendLook } from './trend-look.ts'
+import { symbol, unseenSymbol } from './trend-symbols.ts'
 
 /**
  * A trend as a Vega-Lite specification: values joined by a line, targets as dashed steps, what may
@@ -26,11 +33,14 @@ export function trendChart(trend: Trend, look: TrendLook): TopLevelSpec {
   }
 }
 
-type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
-type LayerWithRows = Layer & { data: { values: object[] } }
-
 function layers(layout: TrendLayout, look: TrendLook): Layer[] {
-  const all = [...axes(layout, look), ...lines(layout, look), ...words(layout, look)]
+  const all = [
+    ...axes(layout, look),
+    ...backdrop(layout, look),
+    ...lines(layout, look),
+    ...words(layout, look),
+    ...besideWords(layout, look),
+  ]
   return all.filter((layer) => layer.data.values.length > 0)
 }
 
@@ -82,7 +92,7 @@ function lines(layout: TrendLayout, look: TrendLook): LayerWithRows[] {
   const { x, y, py, run } = channels(layout)
   const { plot, marks } = layout
   const tint = { color: theme.tint, opacity: 1 }
-  const kinds = ['imported', 'computed', 'simulated', 'atLeast', 'atMost'] as const
+  const kinds = ['imported', 'computed', 'simulated', 'reported', 'atLeast', 'atMost'] as const
   return [
     {
       data: { values: layout.bands },
@@ -104,6 +114,7 @@ function lines(layout: TrendLayout, look: TrendLook): LayerWithRows[] {
       mark: { type: 'line', color: theme.goal, strokeWidth: 1.6, strokeDash: [6, 4] },
       encoding: { x, y, detail: run, order: { field: 'order', type: 'quantitative' } },
     },
+    ...othersLayers(layout, look),
     {
       data: { values: layout.line },
       mark: { type: 'line', color: theme.accent, strokeWidth: 2.4, strokeJoin: 'round' },
@@ -120,14 +131,7 @@ function lines(layout: TrendLayout, look: TrendLook): LayerWithRows[] {
     })),
     {
       data: { values: layout.unseen },
-      mark: {
-        type: 'point',
-        shape: unseenShape,
-        size: 36,
-        stroke: theme.muted,
-        opacity: 1,
-        strokeWidth: 1.5,
-      },
+      mark: unseenSymbol(theme),
       encoding: { x, y: { value: plot.height } },
     },
   ]
@@ -137,7 +141,7 @@ function lines(layout: TrendLayout, look: TrendLook): LayerWithRows[] {
 function words(layout: TrendLayout, look: TrendLook): LayerWithRows[] {
   const theme = themes[look.theme]
   const { px, py, text } = channels(layout)
-  const { labels, key, size, plot } = layout
+  const { labels, key, size } = layout
   const middle = { type: 'text', baseline: 'middle' } as const
   const small = { ...middle, fontSize: size.small, color: theme.muted } as const
   const values = { ...middle, fontSize: size.value, color: theme.ink }
@@ -148,7 +152,7 @@ function words(layout: TrendLayout, look: TrendLook): LayerWithRows[] {
   const halo = { stroke: theme.paper, strokeWidth: 3, strokeJoin: 'round' } as const
   const haloed = labels.filter((label) => label.crossed)
   const encoding = { x: px, y: py, text }
-  const kinds = ['imported', 'computed', 'simulated'] as const
+  const kinds = ['imported', 'computed', 'simulated', 'reported'] as const
   const left = { type: 'text', align: 'left', baseline: 'alphabetic' } as const
   return [
     {
@@ -191,14 +195,19 @@ function words(layout: TrendLayout, look: TrendLook): LayerWithRows[] {
       encoding: { x: px, y: py },
     },
     {
+      data: { values: key.filter(({ symbol }) => symbol === 'unseen').map(at) },
+      mark: unseenSymbol(theme),
+      encoding: { x: px, y: py },
+    },
+    {
       data: { values: key.map(({ px, py, text, indent }) => ({ px: px + indent, py, text })) },
       mark: { ...small, align: 'left' },
       encoding,
     },
     {
-      data: { values: layout.empty === null ? [] : [{ text: layout.empty }] },
+      data: { values: layout.empty.map(at) },
       mark: { ...middle, fontSize: size.value, color: theme.muted },
-      encoding: { x: { value: plot.width / 2 }, y: { value: plot.height / 2 }, text },
+      encoding,
     },
   ]
 }
@@ -220,21 +229,4 @@ function channels(layout: TrendLayout) {
     text: { ...nominal, field: 'text' },
     run: { ...nominal, field: 'run' },
   }
-}
-
-/** A slanted cross, of which Vega has none of its own. */
-const unseenShape = 'M-1,-1L1,1M-1,1L1,-1'
-
-/** Hollow is imported, filled is ours, a diamond is simulated: told apart without colour. */
-function symbol(kind: Kind, theme: Theme) {
-  const looks = {
-    imported: { shape: 'circle', fill: theme.paper, size: 52 },
-    computed: { shape: 'circle', fill: theme.accent, size: 52 },
-    simulated: { shape: 'diamond', fill: theme.accent, size: 70 },
-    atLeast: { shape: 'triangle-up', fill: theme.paper, size: 60 },
-    atMost: { shape: 'triangle-down', fill: theme.paper, size: 60 },
-  } satisfies Record<Kind, object>
-  // Vega-Lite thins points to 0.7, and a hollow one would let the line through.
-  const common = { type: 'point', stroke: theme.accent, strokeWidth: 2, opacity: 1 } as const
-  return { ...common, ...looks[kind] }
 }

@@ -21,6 +21,13 @@ test('a mean gets ticks with the decimals they need, and no more', () => {
   })
 })
 
+test('where little would be cut off it begins where the scale does', () => {
+  // Published: sick leave 1.63 and 1.52 %, in the country 3.7.
+  expect(yWindow([1.63, 1.52, 3.7], { min: 0, max: 5 }).min).toBe(0)
+  // Published: market shares from 33 to 64 %. A third of the picture would be empty.
+  expect(yWindow([33, 64, 73], index).min).toBe(20)
+})
+
 test('one value does not fill the picture: a small change must not look like a leap', () => {
   const { min, max } = yWindow([75], index)
   expect(max - min).toBeGreaterThanOrEqual(12.5)

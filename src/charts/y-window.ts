@@ -12,15 +12,18 @@ export interface YWindow extends Scale {
 
 /**
  * The part of a scale that holds all levels, with room above and below, ending on even ticks. It
- * shows at least an eighth of the scale, so that a small change does not look like a leap; with
- * no levels it is the whole scale.
+ * shows at least an eighth of the scale, so that a small change does not look like a leap; and where
+ * little would be cut off below beside what is shown, it begins where the scale does. With no levels it is
+ * the whole scale.
  *
  * @example yWindow([76, 77, 81], { min: 0, max: 100 }).ticks // => [70, 75, 80, 85, 90]
  */
 export function yWindow(levels: readonly number[], scale: Scale): YWindow {
   const range = scale.max - scale.min
-  const low = levels.length === 0 ? scale.min : Math.min(...levels)
+  const lowest = levels.length === 0 ? scale.min : Math.min(...levels)
   const high = levels.length === 0 ? scale.max : Math.max(...levels)
+  const cut = lowest - scale.min
+  const low = 0 < cut && cut <= 0.75 * Math.max(high - lowest, range / 8) ? scale.min : lowest
   const span = Math.max(high - low, range / 8)
   const room = 0.14 * span
   const middle = (low + high) / 2

@@ -17,3 +17,8 @@ export const benchmark = z
   })
   .meta({ id: 'Benchmark' })
 export type Benchmark = Readonly<z.infer<typeof benchmark>>
+
+/** The levels a benchmark names: its value, the ends of its range; none where it is a place alone. */
+export function levelsOf({ value, low, high }: Benchmark): number[] {
+  return [value, low, high].filter((level) => level !== null)
+}

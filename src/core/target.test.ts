@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { periodX } from './period.ts'
-import { type Target, targetAt } from './target.ts'
+import { type Target, targetAt, targetsAhead } from './target.ts'
 
 test('a target is in force from its first period to its last, both included', () => {
   const target = atLeast(75, '2011', '2016')
@@ -11,6 +11,19 @@ test('a target is in force from its first period to its last, both included', ()
   expect(['2010', '2010-12', '2017', '2017-01', '2017H1'].map(inForce)).toEqual(
     Array.from({ length: 5 }, () => false),
   )
+})
+
+test('the targets ahead are those that begin after the newest point, the next one first', () => {
+  const [always, now, next, later] = [
+    atLeast(60, null, null),
+    atLeast(65, '2022', '2022'),
+    atLeast(70, '2023', '2023'),
+    atLeast(75, '2024', null),
+  ]
+  const all = [later, now, always, next]
+  expect(targetsAhead(all, periodX('2022'))).toEqual([next, later])
+  expect(targetsAhead(all, periodX('2024'))).toEqual([])
+  expect(targetsAhead(all)).toEqual([always, now, next, later])
 })
 
 test('an end is included to its last day and not a day longer, for every kind of period', () => {

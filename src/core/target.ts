@@ -40,11 +40,21 @@ function isInForce(target: Target, x: number): boolean {
 
 /** The target in force at x: of several, the one that came into force last; of equals, the first. */
 export function targetAt(targets: readonly Target[], x: number): Target | undefined {
-  const start = (t: Target) => (t.from === null ? -Infinity : periodX(t.from))
   return targets
     .filter((t) => isInForce(t, x))
     .reduce<Target | undefined>(
       (best, t) => (best === undefined || start(t) > start(best) ? t : best),
       undefined,
     )
+}
+
+/** The targets that come into force after x, in order; without x all of them. */
+export function targetsAhead(targets: readonly Target[], x?: number): Target[] {
+  return targets
+    .filter((t) => x === undefined || start(t) > x)
+    .sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0))
+}
+
+function start({ from }: Target): number {
+  return from === null ? -Infinity : periodX(from)
 }

@@ -31,3 +31,46 @@ test('a trend is a table in the columns of history.csv, then what it is compared
     'nki,nki,stad/it,2022,,,final,nki/2022,,no-answers,at-least,10',
   ])
 })
+
+test('what stands beside a trend has rows of its own, and columns that come only then', () => {
+  const more: Partial<Trend> = {
+    targets: [
+      { from: '2021', to: '2022', direction: 'at-least', value: 10, assessment: 'God' },
+      { from: '2023', to: null, direction: 'higher-than', value: '2022' },
+    ],
+    benchmarks: [
+      {
+        ...{ name: 'CENTR', period: '2017', value: 83.3, low: null, high: null, place: 6, of: 48 },
+        source: 'Ansökan, 2018',
+      },
+      {
+        ...{
+          name: 'SKI',
+          period: '2017',
+          value: null,
+          low: -64.5,
+          high: 75,
+          place: null,
+          of: null,
+        },
+        source: '',
+      },
+    ],
+    events: [{ unit: 'stad/it', date: '2021-05-01', kind: 'action', text: '=Ny "kundtjänst"' }],
+  }
+  expect(
+    trendCsv({ ...trend, ...more })
+      .split('\n')
+      .slice(0, -1),
+  ).toEqual([
+    'series,concept,unit,period,value,n,status,source,display,shown,direction,target,' +
+      'assessment,kind,name,low,high,place,of,date,text',
+    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,,point,,,,,,,',
+    'nki,nki,stad/it,2021,,,final,nki/2021,,too-few,at-least,10,God,point,,,,,,,',
+    'nki,nki,stad/it,2022,,,final,nki/2022,,no-answers,at-least,10,God,point,,,,,,,',
+    'nki,nki,stad/it,2023,,,,,,,higher-than,2022,,target,,,,,,,',
+    'nki,nki,,2017,83.3,,,"Ansökan, 2018",,,,,,benchmark,CENTR,,,6,48,,',
+    'nki,nki,,2017,,,,,,,,,,benchmark,SKI,-64.5,75,,,,',
+    'nki,nki,stad/it,,,,,,,,,,,action,,,,,,2021-05-01,"\'=Ny ""kundtjänst"""',
+  ])
+})

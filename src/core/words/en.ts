@@ -8,6 +8,7 @@ import { bulletStripEn } from './bullet-strip-en.ts'
 import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
+import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -294,4 +295,5 @@ export const en: Words = {
   distributionChart: distributionChartEn,
   npsChart: npsChartEn,
   topBox: topBoxEn,
+  beside: besideEn,
 }

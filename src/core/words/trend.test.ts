@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { historyCsv, targetsCsv } from '../../demo/organisation.ts'
+import { historyCsv, targetsCsv } from '../../demo/city/hme.ts'
 import { readHistoryCsv } from '../../exchange/history-csv.ts'
 import { readTargetsCsv } from '../../exchange/targets-csv.ts'
 import type { NumberStyle } from '../display.ts'
@@ -100,6 +100,54 @@ test('the summary compares no value across a break', () => {
   const breaks: Trend['breaks'] = [{ before: '2021', because: 'new-scale', items: [] }]
   expect(trendSummary(trend(points), 'HME', 'sv')).toContain('Lägsta värdet är 60, år 2020')
   expect(trendSummary({ ...trend(points), breaks }, 'HME', 'sv')).not.toMatch(/Lägsta|högsta/)
+})
+
+// Published: Göteborg, Intraservice: NKI 62.5, 65.6 (n = 433) and 66.9 (n = 1 319); the plan for 2023
+// has the target 70. Svenskt Kvalitetsindex 2017: 64 to 75.
+test('the summary tells the target to come, what others reach and what happened', () => {
+  const points = [62.5, 65.6, 66.9].map(value).map(pointAt)
+  const goal = { from: '2023', to: '2023', direction: 'at-least', value: 70 } as const
+  const more: Partial<Trend> = {
+    targets: [goal],
+    benchmarks: [
+      {
+        ...{ name: 'Svenskt Kvalitetsindex', period: '2017', source: 'Ansökan 2018' },
+        ...{ value: null, low: 64, high: 75, place: null, of: null },
+      },
+    ],
+    events: [{ unit: '', date: '2021-05-01', kind: 'action', text: 'Ny kundtjänst' }],
+  }
+  const summary = trendSummary({ ...trend(points), ...more }, 'NKI', 'sv')
+  expect(summary).toContain('Från 2023: mål 70.')
+  expect(summary).toContain('Jämförelser: 2017: Svenskt Kvalitetsindex 64–75.')
+  expect(summary).toContain('Händelser och åtgärder: 2021-05-01 Åtgärd: Ny kundtjänst.')
+  expect(trendSummary({ ...trend([]), ...more }, 'NKI', 'en')).toBe(
+    'NKI: no results yet. From 2023: target 70. ' +
+      'Comparisons: 2017: Svenskt Kvalitetsindex 64–75. ' +
+      'Events and actions: 2021-05-01 Action: Ny kundtjänst.',
+  )
+  const assessed = { ...goal, from: '2020', assessment: 'God' }
+  expect(trendSummary({ ...trend(points), targets: [assessed] }, 'NKI', 'sv')).toContain(
+    'Gällande mål 70. Ägarens bedömning: God.',
+  )
+})
+
+// Published: sick leave 1.63 % in 2016 and 1.52 % in 2017, the goal below 2.
+test('the finding of an indicator is the newest value that was reported', () => {
+  const figures = [1.63, 1.52].map((value): PointFigure => ({
+    ...{ is: 'value', value, decimals: 2, display: `${String(value)} %` },
+  }))
+  const missing: PointFigure = { is: 'none', reason: 'not-reported' }
+  const reported = [...figures, missing].map((figure, i): TrendPoint => ({
+    ...{ period: String(2016 + i), x: 2016 + i, source: 'indicator', figure },
+  }))
+  const targets: Trend['targets'] = [{ from: null, to: null, direction: 'below', value: 2 }]
+  expect(trendHeading({ ...trend(reported), targets }, 'Sjukfrånvaro', 'sv')).toBe(
+    'Sjukfrånvaro 1.52 % år 2017, mål under 2, uppgift saknas år 2018',
+  )
+  expect(trendHeading(trend(reported.slice(-1)), 'Sjukfrånvaro', 'sv')).toBe(
+    'Sjukfrånvaro visas inte år 2018: uppgift saknas',
+  )
 })
 
 test('a period in words', () => {

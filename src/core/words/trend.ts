@@ -1,7 +1,8 @@
 import { halfUp, type Language, type NumberStyle, setNumber } from '../display.ts'
 import { periodX } from '../period.ts'
-import { type Target, targetAt } from '../target.ts'
+import { type Target, targetAt, targetsAhead } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
+import { benchmarksInWords, eventsInWords } from './beside.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -20,6 +21,9 @@ export function trendHeading(
   const last = trend.points.at(-1)
   if (last === undefined) return words.trend.nothingYet(name)
   const when = periodInWords(last.period, language)
+  const reported = trend.points.filter((point) => !isMissing(point))
+  if (isMissing(last) && reported.length > 0)
+    return `${trendHeading({ ...trend, points: reported }, name, language, style)}, ${words.beside.notReported(when)}`
   if (last.figure.is === 'withheld' || last.figure.is === 'none')
     return words.trend.notShown(name, when, reasonInWords(last.figure, language))
   const target = targetAt(trend.targets, last.x)
@@ -41,7 +45,11 @@ export function trendSummary(
   const shown = valuesOf(trend.points)
   const [first] = trend.points
   const last = trend.points.at(-1)
-  if (first === undefined || last === undefined) return words.nothingYet(name)
+  const around = aroundInWords(trend, language, style)
+  if (first === undefined || last === undefined)
+    return around.length === 0
+      ? words.nothingYet(name)
+      : [`${words.nothingYet(name)}.`, ...around].join(' ')
   const from = periodInWords(first.period, language)
   const to = periodInWords(last.period, language)
   const imported = trend.points.filter(({ source }) => source === 'history').length
@@ -77,9 +85,28 @@ export function trendSummary(
         )
       : words.notShown(name, to, reasonInWords(last.figure, language)) + '.',
     target === undefined ? '' : words.goal(targetInWords(target, style, language)),
+    target?.assessment === undefined ? '' : wordsOf(language).beside.assessed(target.assessment),
+    ...around,
     trend.points.some((p) => p.source === 'round' && p.simulated === true) ? words.simulated : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** What stands around our own values: targets to come, what others reach, what happened. */
+function aroundInWords(trend: Trend, language: Language, style: NumberStyle): string[] {
+  const { beside, trend: words } = wordsOf(language)
+  const { benchmarks, events } = trend
+  const ahead = targetsAhead(trend.targets, trend.points.at(-1)?.x).map((target) => {
+    const goal = targetInWords(target, style, language)
+    return target.from === null ? words.goal(goal) : beside.upcoming(target.from, goal)
+  })
+  return [
+    ...ahead,
+    ...(benchmarks.length === 0
+      ? []
+      : [beside.comparisons(benchmarksInWords(benchmarks, style, language))]),
+    ...(events.length === 0 ? [] : [beside.happened(eventsInWords(events, language))]),
+  ]
 }
 
 /** `2022` → "år 2022", `2022H1` → "första halvåret 2022". */
@@ -108,6 +135,11 @@ export function reasonInWords(
 ): string {
   const words = wordsOf(language).reason
   return figure.is === 'withheld' ? words[figure.withheld] : words[figure.reason]
+}
+
+/** Whether nobody has reported the value of a period: the finding is then of the one before. */
+function isMissing({ figure }: TrendPoint): boolean {
+  return figure.is === 'none' && figure.reason === 'not-reported'
 }
 
 interface Shown {
