@@ -64,7 +64,10 @@ console.log(
 
 // What the command line reads from folders, for a platform that has none: the catalogue, and which migrations there are.
 function shipped() {
-  const files = readdirSync('surveys', { recursive: true }).filter((name) => name.endsWith('.json'))
+  // The schema beside the folders is for editors.
+  const files = readdirSync('surveys', { recursive: true }).filter((name) =>
+    /[/\\].+\.json$/.test(name),
+  )
   const read = (name) => JSON.parse(readFileSync(`surveys/${name}`, 'utf8'))
   return {
     surveys: Object.fromEntries(files.sort().map((name) => [`surveys/${name}`, read(name)])),

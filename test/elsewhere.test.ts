@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -177,7 +178,8 @@ function script(name: string): string {
 /** A database with our tables and nothing in them, as a command of another platform makes it. */
 function empty(path: string): Database.Database {
   const file = new Database(path)
-  file.exec(readFileSync(join(root, 'migrations/0001_first_walk.sql'), 'utf8'))
+  for (const name of readdirSync(join(root, 'migrations')).sort())
+    file.exec(readFileSync(join(root, 'migrations', name), 'utf8'))
   file.pragma('foreign_keys = ON')
   return file
 }

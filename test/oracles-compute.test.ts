@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { computeCommand } from '../src/cli/compute.ts'
-import { type Call, readWords } from '../src/cli/command.ts'
 import { itemsOf } from '../src/core/definition/definition.ts'
-import { figure } from '../src/core/figure.ts'
-import { group } from '../src/core/group.ts'
-import { isRefusal } from '../src/core/refusal.ts'
-import { readServerSettings } from '../src/node/server-settings.ts'
-import { agrees, type Args, cases, type Leaf, leavesOf, meta, rowsOf } from './hme-a.ts'
+import { computed } from './oracles/computed.ts'
+import { agrees, type Leaf, leavesOf } from './oracles/leaves.ts'
+import { peopleArgs, type PeopleArgs, readCases, readSet } from './oracles/set.ts'
 import { hme, root } from './surveys.ts'
+
+const { meta, peopleIn } = readSet('hme-a')
+const cases = readCases('hme-a').flatMap((one) => {
+  const args = peopleArgs.safeParse(one.args)
+  return args.success ? [{ ...one, args: args.data }] : []
+})
 
 describe('nojd compute surveys/hme/1.json with the fixture as answers.csv', () => {
   let folder = ''
@@ -27,12 +28,14 @@ describe('nojd compute surveys/hme/1.json with the fixture as answers.csv', () =
       const file = join(folder, `answers-${round}.csv`)
       writeFileSync(file, answersCsv(round))
       const told: string[] = []
-      const groups = await computed([`${root}surveys/hme/1.json`, file, '--by', 'unit'], told)
+      const words = [`${root}surveys/hme/1.json`, file, '--by', 'unit']
+      const { definition, groups } = await computed(words, told)
+      expect(definition).toBe('hme@1')
       expect(told).toHaveLength(1)
       expect(told[0]).toContain('nothing is withheld')
 
       const units = [
-        ...new Set(rowsOf({ round }).map(({ groups }) => groups['group'] ?? '')),
+        ...new Set(peopleIn({ round }).map(({ cells }) => cells['group'] ?? '')),
       ].sort()
       expect(units).toHaveLength(12)
       expect(groups.map(({ group }) => group['unit'])).toEqual([undefined, ...units])
@@ -69,10 +72,8 @@ describe('nojd compute surveys/hme/1.json with the fixture as answers.csv', () =
   test('says in JSON what the contract says, the total first', async () => {
     const file = join(folder, 'one.csv')
     writeFileSync(file, 'unit,meningsfullt,larande\nA,4,DK\nB,2,\n')
-    const [total, a, b, ...more] = await computed(
-      [`${root}surveys/hme/1.json`, file, '--by', 'unit'],
-      [],
-    )
+    const { groups } = await computed([`${root}surveys/hme/1.json`, file, '--by', 'unit'])
+    const [total, a, b, ...more] = groups
     expect([total?.group, a?.group, b?.group, more]).toEqual([{}, { unit: 'A' }, { unit: 'B' }, []])
     // By hand: (4 + 2)/2 = 3 on the scale; 100 (3 − 1)/4 = 50 as an index; DK is no answer.
     expect(total?.figures[0]).toEqual({
@@ -89,7 +90,7 @@ describe('nojd compute surveys/hme/1.json with the fixture as answers.csv', () =
 // --- The figures of `nojd compute` --------------------------------------------------------------
 
 /** What R says of a measure of surveys/hme/1.json: the items in order are the fixture's q1 … q9. */
-function expectedFigure(measure: string, here: Args) {
+function expectedFigure(measure: string, here: PeopleArgs) {
   if (measure in meta.indices) {
     const { mean: value, n } = caseOf('index', { ...here, index: measure }).get('questionMeans')
     return { value: value ?? null, n, percent: undefined, band: null }
@@ -111,7 +112,7 @@ function expectedFigure(measure: string, here: Args) {
 }
 
 /** The expected values of one case, folder by folder (`''` is the top). */
-function caseOf(kind: string, args: Args) {
+function caseOf(kind: string, args: PeopleArgs) {
   const found = cases.find(
     (one) =>
       one.kind === kind &&
@@ -132,37 +133,11 @@ function caseOf(kind: string, args: Args) {
   }
 }
 
-/** Runs the command as the command line does, and reads its JSON. */
-async function computed(words: string[], told: string[]) {
-  const read = readServerSettings({})
-  if ('faults' in read) throw new Error(read.faults.join())
-  const call: Call = {
-    ...readWords(computeCommand, words),
-    root,
-    settings: read.settings,
-    open: () => Promise.reject(new Error('compute needs no database')),
-    print: () => undefined,
-    tell: (line) => told.push(line),
-  }
-  const done = await computeCommand.run(call)
-  if (isRefusal(done)) throw new Error(done.because)
-  const shape = z.strictObject({
-    definition: z.literal('hme@1'),
-    groups: z.array(z.strictObject({ group, figures: z.array(figure) })),
-  })
-  return shape.parse(JSON.parse(JSON.stringify(done.data))).groups
-}
-
+/** The fixture's answers under the names of the questions of surveys/hme/1.json. */
 function answersCsv(round: string): string {
   const keys = itemsOf(hme).map(({ key }) => key)
-  const lines = rowsOf({ round }).map(({ groups, answers }) =>
-    [
-      groups['group'],
-      ...keys.map((_, i) => {
-        const answer = answers[`q${String(i + 1)}`]
-        return answer === 'dont-know' ? 'DK' : (answer ?? '')
-      }),
-    ].join(','),
+  const lines = peopleIn({ round }).map(({ cells }) =>
+    [cells['group'], ...keys.map((_, i) => cells[`q${String(i + 1)}`])].join(','),
   )
   return [['unit', ...keys].join(','), ...lines].join('\n')
 }

@@ -1,218 +1,166 @@
 import { describe, expect, test } from 'vitest'
-import { bandOf } from '../src/core/bands.ts'
-import { blockOf, respondedIn } from '../src/core/block-of.ts'
-import { scaledItem } from '../src/core/definition/definition.ts'
-import { compute } from '../src/core/measures/compute.ts'
-import { individualIndex } from '../src/core/statistics/individual-index.ts'
-import { mean } from '../src/core/statistics/mean.ts'
-import { personIndex } from '../src/core/statistics/person-index.ts'
-import { questionMeans } from '../src/core/statistics/question-means.ts'
-import { responseRate } from '../src/core/statistics/response-rate.ts'
-import { share } from '../src/core/statistics/share.ts'
-import { toPoints } from '../src/core/statistics/to-points.ts'
-import { talliesOf } from '../src/core/tally.ts'
+import { agrees, type Leaf, type Leaves, leavesOf } from './oracles/leaves.ts'
+import { playCompareObjects, playRank } from './oracles/object-players.ts'
+import { playBands, playMovingFigures, playTargetVerdict } from './oracles/rule-players.ts'
+import { type Case, readCases, readSet } from './oracles/set.ts'
 import {
-  agrees,
-  type Args,
-  cases,
-  type Leaves,
-  leavesOf,
-  meta,
-  questionnaire,
-  rowsOf,
-} from './hme-a.ts'
-import { toppbetyg } from './surveys.ts'
+  playIndex,
+  playMeanOfSubIndices,
+  playNps,
+  playQuestion,
+  playResponseRate,
+} from './oracles/survey-players.ts'
 
-/** What is still to come; each expected number is either compared or has its name here. */
-const notYetPlayed = [
-  // How precise a figure is.
-  ...['sd', 'se', 'seFpc', 'ci', 'ciFpc', 'wilson', 'wilsonFpc'],
-  // How many answered with a number, and how many answered every item.
-  ...['usable', 'complete'],
-]
-const kindsNotYetPlayed = [
-  ...['nps', 'meanOfSubIndices', 'compareQuestion', 'compareIndex', 'compareNps', 'pAdjust'],
-  ...['reliability', 'correlation', 'drivers'],
-]
+/** How precise a figure is: still to come, for every kind of case. */
+const precision = ['sd', 'se', 'seFpc', 'ci', 'ciFpc', 'wilson', 'wilsonFpc']
 
-const players: Readonly<Record<string, (args: Args) => Leaves>> = {
-  question: playQuestion,
-  index: playIndex,
-  responseRate: playResponseRate,
+/** Kinds about people's answers, and what each expects that is still to come. */
+const setKinds = {
+  question: { play: playQuestion, later: precision },
+  nps: { play: playNps, later: precision },
+  index: { play: playIndex, later: precision },
+  meanOfSubIndices: { play: playMeanOfSubIndices, later: precision },
+  // How many answered every item.
+  responseRate: { play: playResponseRate, later: ['complete'] },
+  // Whether a lead is certain takes a test; a tie, or nothing to compare, is seen without.
+  compareObjects: {
+    play: playCompareObjects,
+    later: [...precision, 'fpc', 'comparisons', 'certain', 'not-certain', 'cannot-tell'],
+  },
+  rank: { play: playRank, later: [...precision, 'kendall', 'pairs'] },
 }
 
-describe('the fixture hme-a', () => {
-  test('every question, index and response rate is what R computed, within 1e-9', () => {
-    const { compared, wrong } = compareAll(cases)
-    expect(wrong).toEqual([])
-    // 252 questions of 20 values, but 23 that nobody answered have 13 (three boxes are null);
-    // 84 indices of 3 questions have 9 values, 28 of 9 questions 15; 28 rates have 6.
-    expect(compared.get('question')).toBe(252 * 20 - 23 * 7)
-    expect(compared.get('index')).toBe(84 * 9 + 28 * 15)
-    expect(compared.get('responseRate')).toBe(28 * 6)
-  })
-
-  test('every kind of case is played or named as not yet played', () => {
-    const kinds = new Set(cases.map(({ kind }) => kind))
-    const known = [...Object.keys(players), ...kindsNotYetPlayed]
-    expect([...kinds].filter((kind) => !known.includes(kind))).toEqual([])
-  })
-
-  test('one number changed by 3e-9 is noticed, whichever it is', () => {
-    let noticed = 0
-    const passed: string[] = []
-    for (const [at, { kind, id, args, expected }] of cases.entries()) {
-      const got = players[kind]?.(args)
-      if (got === undefined) continue
-      for (const [path, value] of leavesOf(expected)) {
-        if (typeof value !== 'number' || isNotYetPlayed(path)) continue
-        const tampered = value + 3e-9 * Math.max(1, Math.abs(value))
-        if (differences(at, new Map([[path, tampered]]), got).length === 1) noticed += 1
-        else passed.push(`${id} ${path}`)
-      }
-    }
-    expect(passed).toEqual([])
-    // So many numbers stand in the file under the names that are played; the rest are null or words.
-    expect(noticed).toBe(5_832)
-  })
-
-  test('a null is not a zero: an expected null changed to 0 is noticed', () => {
-    const at = cases.findIndex(({ id }) => id === 'q/2021/J/q7')
-    const one = cases[at]
-    if (one === undefined) throw new Error('the fixture has no q/2021/J/q7')
-    const played = playQuestion(one.args)
-    expect(played.get('mean')).toBeNull()
-    expect(differences(at, new Map([['mean', null]]), played)).toEqual([])
-    expect(differences(at, new Map([['mean', 0]]), played)).toHaveLength(1)
-  })
-})
-
-// --- Playing a case through the program ---------------------------------------------------------
-
-/** One question: counts, mean, boxes and the band of the favourable share. */
-function playQuestion(args: Args): Leaves {
-  const key = args.question ?? ''
-  const { item, scale } = scaledItem(questionnaire, key)
-  const { topMin, bottomMax } = meta.items[key] ?? { topMin: NaN, bottomMax: NaN }
-  const block = blockIn(args)
-  const distribution = talliesOf(block).distribution(key, scale, [0])
-  const box = (limits: { from?: number; to?: number }) => {
-    const { count, percent, whole } = share(distribution, limits)
-    return percent === null ? null : { count, share: percent / 100, percent: whole, value: percent }
-  }
-  const favourable = box(
-    item.reversed === true ? { to: scale.min + scale.max - topMin } : { from: topMin },
-  )
-  return leavesOf({
-    rows: block.rows,
-    ...mean(distribution),
-    missing: distribution.blank,
-    dontKnow: distribution.dontKnow,
-    distribution: Object.fromEntries(
-      distribution.counts.map((count, i) => [String(distribution.min + i), count]),
-    ),
-    topBox: box({ from: topMin }),
-    bottomBox: box({ to: bottomMax }),
-    favourable: favourable && { ...favourable, band: bandOf(toppbetyg, favourable.value).word },
-  })
+/** Kinds about numbers that stand in the case itself. */
+const ruleKinds = {
+  bands: { play: playBands, later: [] },
+  movingFigures: { play: playMovingFigures, later: [] },
+  // What takes an interval.
+  targetVerdict: {
+    play: playTargetVerdict,
+    later: ['verdict', 'verdicts', 'reached', 'reachedSince'],
+  },
 }
 
-/** An index by both rules, through the statistics and through the measures of a definition. */
-function playIndex(args: Args): Leaves {
-  const index = args.index ?? ''
-  const { items, minAnswered } = meta.indices[index] ?? { items: [], minAnswered: 1 }
-  const block = blockIn(args)
-  const tallies = talliesOf(block)
-  const own = rowsOf(args).flatMap(({ answers }) => {
-    const points = items.map((key) => {
-      const { item, scale } = scaledItem(questionnaire, key)
-      const answer = answers[key]
-      return typeof answer === 'number' ? toPoints(scale, answer, item.reversed ?? false) : null
+const kindsToCome = [
+  ...['compareQuestion', 'compareIndex', 'compareNps', 'pAdjust', 'pAdjustList'],
+  ...['reliability', 'reliabilityRaw', 'correlation', 'drivers', 'driversRaw', 'trend'],
+  ...['weighted', 'weightedCompare', 'postStratify', 'rake', 'mixChange', 'planner'],
+  ...['changeWords', 'trendWords', 'roundSpread', 'quantileT', 'twoSidedT', 'quantileF'],
+  ...['quantileNormal', 'twoSidedNormal', 'upperChiSquare'],
+]
+
+/**
+ * How many values of each kind are compared, counted in the files apart from the program: numbers,
+ * words and nulls under names that are not still to come.
+ */
+const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'edge-a': { question: 2080, nps: 145, index: 522, responseRate: 203 },
+  'hme-a': { question: 4879, nps: 140, index: 1176, responseRate: 196, meanOfSubIndices: 84 },
+  'nki-a': { question: 1470, nps: 30, index: 54, responseRate: 42 },
+  'nmi-a': { question: 6069, nps: 185, index: 962, responseRate: 259 },
+  'nri-a': { question: 1840, nps: 80, index: 144, responseRate: 112 },
+  'support-a': { question: 660, responseRate: 77 },
+  'weights-a': { question: 985, nps: 60, index: 96, responseRate: 84 },
+  'objects-a': { compareObjects: 1358 },
+  'ranks-a': { rank: 3072 },
+  'rules-a': { targetVerdict: 402, movingFigures: 1192 },
+  shared: { bands: 48 },
+}
+
+for (const [name, expected] of Object.entries(counts)) {
+  describe(`the fixture ${name}`, () => {
+    const cases = readCases(name)
+    const played = playAll(name, cases)
+
+    test('every value is what R computed, a number within 1e-9, and no value is left out', () => {
+      const wrong = played.flatMap((one) => [...differences(one), ...unasked(one)])
+      expect(wrong).toEqual([])
+      const compared = new Map<string, number>()
+      for (const { kind, expected } of played)
+        compared.set(kind, (compared.get(kind) ?? 0) + expected.size)
+      expect(Object.fromEntries(compared)).toEqual(expected)
     })
-    const value = personIndex(points, minAnswered)
-    return value === null ? [] : [value]
+
+    test('every kind of case is played or named as still to come', () => {
+      const known = [...Object.keys({ ...setKinds, ...ruleKinds }), ...kindsToCome]
+      expect(cases.filter(({ kind }) => !known.includes(kind))).toEqual([])
+    })
+
+    test('one value that is changed is noticed, whichever it is', () => {
+      const passed = played.flatMap((one) =>
+        [...one.expected].flatMap(([path, want]) => {
+          const noticed = differences({ ...one, expected: new Map([[path, changed(want)]]) })
+          return noticed.length === 1 ? [] : [`${one.id} ${path}`]
+        }),
+      )
+      expect(passed).toEqual([])
+    })
   })
-  const people = new Map<number, number>()
-  for (const value of own) people.set(value, (people.get(value) ?? 0) + 1)
-  const individual = individualIndex(people)
-  const asked = questionMeans(
-    items.map((key) => {
-      const { item, scale } = scaledItem(questionnaire, key)
-      return {
-        distribution: tallies.distribution(key, scale, [0]),
-        scale,
-        reversed: item.reversed ?? false,
-      }
-    }),
+}
+
+interface Played {
+  readonly id: string
+  readonly kind: string
+  readonly later: readonly string[]
+  /** What is compared, and all that the fixture says. */
+  readonly expected: Leaves
+  readonly all: Leaves
+  readonly got: Leaves
+}
+
+function playAll(name: string, cases: readonly Case[]): Played[] {
+  const play = playersOf(name)
+  return cases.flatMap(({ id, kind, args, expected }) => {
+    const player = play[kind]
+    if (player === undefined) return []
+    const { later } = player
+    const all = leavesOf(expected)
+    const compared = new Map([...all].filter(([path, want]) => !isLater(path, want, later)))
+    return [{ id, kind, later, expected: compared, all, got: leavesOf(player.play(args)) }]
+  })
+}
+
+interface Player {
+  readonly later: readonly string[]
+  play(args: unknown): unknown
+}
+
+/** What a case of a file is played by: with the answers of a set, where it has any. */
+function playersOf(name: string): Readonly<Record<string, Player>> {
+  if (name === 'rules-a' || name === 'shared') return ruleKinds
+  const set = readSet(name)
+  return Object.fromEntries(
+    Object.entries(setKinds).map(([kind, { play, later }]) => [
+      kind,
+      { later, play: (args: unknown) => play(set, args) },
+    ]),
   )
-  const [whole] = compute(questionnaire, block, [{}])
-  const measured = (key: string) => {
-    const found = whole?.computed.find(({ measure }) => measure.key === key)
-    if (found === undefined) throw new Error(`no measure ${key}`)
-    return found
-  }
-  const byPeople = measured(`${index}-individual`)
-  const byQuestions = measured(`${index}-question-means`)
-  // The measures stand on the statistics; both ways must give the very same number.
-  expect([byPeople.value, byPeople.n]).toEqual([individual.mean, individual.n])
-  expect(byQuestions.value).toBe(asked.value)
-  return leavesOf({
-    individual,
-    questionMeans: { questionsUsed: asked.used, n: byQuestions.n, mean: asked.value },
-    difference:
-      individual.mean === null || asked.value === null ? null : individual.mean - asked.value,
-    perQuestion: Object.fromEntries(items.map((key, i) => [key, asked.perQuestion[i] ?? null])),
-  })
-}
-
-function playResponseRate(args: Args): Leaves {
-  const frame = meta.population.filter(
-    (row) => row.round === args.round && (args.value === undefined || row.group === args.value),
-  )
-  const sum = (column: 'invited' | 'ineligible') =>
-    frame.reduce((total, row) => total + row[column], 0)
-  const asked = { invited: sum('invited'), ineligible: sum('ineligible') }
-  const block = blockIn(args)
-  const responded = respondedIn(block)
-  const { eligible, rate } = responseRate({ ...asked, responded })
-  // The fixture's rate is a share of one, the program's a percent.
-  return leavesOf({
-    ...asked,
-    ...{ eligible, submitted: block.rows, responded },
-    rate: rate === null ? null : rate / 100,
-  })
-}
-
-function blockIn(args: Args) {
-  const answers = rowsOf(args).map((row) => row.answers)
-  const atoms = { values: [{}], of: answers.map(() => 0) }
-  return blockOf(questionnaire, atoms, answers, null)
-}
-
-// --- Comparing ----------------------------------------------------------------------------------
-
-function compareAll(all: typeof cases) {
-  const compared = new Map(Object.keys(players).map((kind) => [kind, 0]))
-  const wrong: string[] = []
-  all.forEach(({ kind, args, expected }, at) => {
-    const play = players[kind]
-    if (play === undefined) return
-    const played = [...leavesOf(expected)].filter(([path]) => !isNotYetPlayed(path))
-    compared.set(kind, (compared.get(kind) ?? 0) + played.length)
-    wrong.push(...differences(at, new Map(played), play(args)))
-  })
-  return { compared, wrong }
 }
 
 /** Where the program says something else than is expected; what it does not say is a difference too. */
-function differences(at: number, expected: Leaves, got: Leaves): string[] {
+function differences({ id, expected, got }: Pick<Played, 'id' | 'expected' | 'got'>): string[] {
   return [...expected].flatMap(([path, want]) => {
     const is = got.get(path)
     if (is !== undefined && agrees(is, want)) return []
-    return [`${cases[at]?.id ?? ''} ${path}: expected ${String(want)}, got ${String(is)}`]
+    return [`${id} ${path}: expected ${String(want)}, got ${String(is)}`]
   })
 }
 
-function isNotYetPlayed(path: string): boolean {
-  return path.split('.').some((name) => notYetPlayed.includes(name))
+/** What the program says that the fixture does not: an option too many, a time too many. */
+function unasked({ id, all, got, later }: Played): string[] {
+  return [...got]
+    .filter(([path, is]) => !all.has(path) && !isLater(path, is, later))
+    .map(([path]) => `${id} ${path}: not expected`)
+}
+
+/** Whether a value is still to come: by a name on the way to it, or by the word that it is. */
+function isLater(path: string, value: Leaf, later: readonly string[]): boolean {
+  return [...path.split('.'), value].some((name) => later.some((one) => one === name))
+}
+
+/** A number by 3e-9, more than may pass for the same; a null to a zero; a word to another. */
+function changed(value: Leaf): Leaf {
+  if (typeof value === 'number') return value + 3e-9 * Math.max(1, Math.abs(value))
+  if (typeof value === 'string') return `${value}-not`
+  return value === null ? 0 : !value
 }

@@ -22,6 +22,14 @@ select "ballot_key", "answers" from "ballot" where "series" = ? and "period" = ?
 -- ballot.ts removeBallots
 delete from "ballot" where "series" = ? and "period" = ? and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?));
 
+-- benchmark.ts listBenchmarks
+select "concept", "name", "period", "value", "low", "high", "place", "place_of", "source" from "benchmark" where "series" = ? order by "concept", "name", "period";
+
+-- benchmark.ts putBenchmarks
+insert into "benchmark" ("series", "concept", "name", "period", "value", "low", "high", "place", "source", "place_of")
+      select one.value ->> 'series', one.value ->> 'concept', one.value ->> 'name', one.value ->> 'period', one.value ->> 'value', one.value ->> 'low', one.value ->> 'high', one.value ->> 'place', one.value ->> 'source', one.value ->> 'place_of' from json_each(?) as "one" where true
+      on conflict ("series", "concept", "name", "period") do update set "value" = "excluded"."value", "low" = "excluded"."low", "high" = "excluded"."high", "place" = "excluded"."place", "source" = "excluded"."source", "place_of" = "excluded"."place_of";
+
 -- block.ts addBlock
 insert into "block" ("series", "period", "part", "bytes") select "round"."series", "round"."period", ? as "part", ? as "bytes" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
 
@@ -41,6 +49,14 @@ select "hash", "content", "bands" from "definition" order by "key", "version";
 -- definition.ts addDefinition
 insert into "definition" ("key", "version", "hash", "content", "bands", "published_at") values (?, ?, ?, ?, ?, ?) on conflict ("key", "version") do nothing;
 
+-- event.ts listEvents
+select "unit", "date", "kind", "text" from "event" where "series" = ? order by "date", "unit", "kind", "text";
+
+-- event.ts putEvents
+insert into "event" ("series", "unit", "date", "kind", "text")
+      select one.value ->> 'series', one.value ->> 'unit', one.value ->> 'date', one.value ->> 'kind', one.value ->> 'text' from json_each(?) as "one" where true
+      on conflict ("series", "unit", "date", "kind", "text") do nothing;
+
 -- history.ts listHistory
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
 
@@ -48,6 +64,14 @@ select "concept", "unit", "period", "value", "decimals", "n", "status", "source"
 insert into "history_point" ("series", "concept", "unit", "period", "value", "decimals", "n", "status", "source")
       select one.value ->> 'series', one.value ->> 'concept', one.value ->> 'unit', one.value ->> 'period', one.value ->> 'value', one.value ->> 'decimals', one.value ->> 'n', one.value ->> 'status', one.value ->> 'source' from json_each(?) as "one" where true
       on conflict ("series", "concept", "unit", "period") do update set "value" = "excluded"."value", "decimals" = "excluded"."decimals", "n" = "excluded"."n", "status" = "excluded"."status", "source" = "excluded"."source";
+
+-- indicator.ts listIndicatorValues
+select "series", "unit", "period", "value", "decimals", "status", "source" from "indicator_value" where "series" = ? order by "series", "unit", "period";
+
+-- indicator.ts putIndicatorValues
+insert into "indicator_value" ("series", "unit", "period", "value", "decimals", "status", "source")
+      select one.value ->> 'series', one.value ->> 'unit', one.value ->> 'period', one.value ->> 'value', one.value ->> 'decimals', one.value ->> 'status', one.value ->> 'source' from json_each(?) as "one" where true
+      on conflict ("series", "unit", "period") do update set "value" = "excluded"."value", "decimals" = "excluded"."decimals", "status" = "excluded"."status", "source" = "excluded"."source";
 
 -- invitation.ts isInvited
 select "token_hash" from "invitation" where "token_hash" = ? and "series" = ? and "period" = ?;
@@ -114,7 +138,7 @@ select * from "round" where "tag" = ?;
 select * from "round" where "series" = ? order by "series", "period";
 
 -- round.ts addRound
-insert into "round" ("series", "period", "state", "mode", "opens", "closes", "tag", "link", "invited", "submitted", "definition_key", "definition_version", "plan", "thresholds", "simulated", "destroyed") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("series", "period") do nothing;
+insert into "round" ("series", "period", "state", "mode", "opens", "closes", "tag", "link", "invited", "submitted", "audience", "definition_key", "definition_version", "plan", "thresholds", "simulated", "destroyed") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("series", "period") do nothing;
 
 -- round.ts openRound
 update "round" set "state" = ?, "plan" = ?, "thresholds" = ? where "series" = ? and "period" = ? and "state" in (?, ?);
@@ -138,7 +162,7 @@ select * from "series" where "key" = ?;
 select * from "series" order by "key";
 
 -- series.ts addSeries
-insert into "series" ("key", "title", "audience", "visibility") values (?, ?, ?, ?) on conflict ("key") do nothing;
+insert into "series" ("key", "title", "audience", "visibility", "cadence", "indicator") values (?, ?, ?, ?, ?, ?) on conflict ("key") do nothing;
 
 -- staff.ts findStaff
 select "name" from "staff" where "name" = ?;
@@ -171,21 +195,25 @@ update "staff_session" set "seen_at" = ? where "hash" = ?;
 delete from "staff_session" where "hash" = ?;
 
 -- target.ts listTargets
-select "concept", "unit", "valid_from", "valid_to", "direction", "goal" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
+select "concept", "unit", "valid_from", "valid_to", "direction", "goal", "assessment" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
 
 -- target.ts putTargets
-insert into "target" ("series", "concept", "unit", "direction", "valid_from", "valid_to", "goal")
-      select one.value ->> 'series', one.value ->> 'concept', one.value ->> 'unit', one.value ->> 'direction', one.value ->> 'valid_from', one.value ->> 'valid_to', one.value ->> 'goal' from json_each(?) as "one" where true
-      on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = "excluded"."valid_to", "goal" = "excluded"."goal";
+insert into "target" ("series", "concept", "unit", "direction", "valid_from", "valid_to", "goal", "assessment")
+      select one.value ->> 'series', one.value ->> 'concept', one.value ->> 'unit', one.value ->> 'direction', one.value ->> 'valid_from', one.value ->> 'valid_to', one.value ->> 'goal', one.value ->> 'assessment' from json_each(?) as "one" where true
+      on conflict ("series", "concept", "unit", "valid_from", "direction") do update set "valid_to" = "excluded"."valid_to", "goal" = "excluded"."goal", "assessment" = "excluded"."assessment";
 
 -- trend.ts listTrends
+select * from "series" where "key" = ?;
+select "concept", "name", "period", "value", "low", "high", "place", "place_of", "source" from "benchmark" where "series" = ? order by "concept", "name", "period";
+select "unit", "date", "kind", "text" from "event" where "series" = ? order by "date", "unit", "kind", "text";
 select "hash", "content", "bands" from "definition" order by "key", "version";
 select "round"."series", "round"."period", "round"."simulated", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
-select "concept", "unit", "valid_from", "valid_to", "direction", "goal" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
+select "concept", "unit", "valid_from", "valid_to", "direction", "goal", "assessment" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
 
 -- trend.ts listTrendGroups
 select distinct "group_key" from "published_group" where "series" = ? order by "group_key";
+select "series", "unit", "period", "value", "decimals", "status", "source" from "indicator_value" where "series" = ? order by "series", "unit", "period";
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
 
 -- unit.ts listUnits

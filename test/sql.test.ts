@@ -10,11 +10,14 @@ import type { Publication } from '../src/core/publication.ts'
 import type { Round } from '../src/core/round.ts'
 import * as apiKey from '../src/db/api-key.ts'
 import * as ballot from '../src/db/ballot.ts'
+import * as benchmark from '../src/db/benchmark.ts'
 import * as block from '../src/db/block.ts'
 import * as countRound from '../src/db/count-round.ts'
 import type { Change, Db } from '../src/db/database.ts'
 import * as definition from '../src/db/definition.ts'
+import * as event from '../src/db/event.ts'
 import * as history from '../src/db/history.ts'
+import * as indicator from '../src/db/indicator.ts'
 import * as installation from '../src/db/installation.ts'
 import * as invitation from '../src/db/invitation.ts'
 import * as migrate from '../src/db/migrate.ts'
@@ -54,9 +57,23 @@ const calls = {
     listBallots: (db) => ballot.listBallots(db, key),
     removeBallots: (db) => ballot.removeBallots(db, key),
   } satisfies Table<typeof ballot>,
+  'benchmark.ts': {
+    listBenchmarks: (db) => benchmark.listBenchmarks(db, 'hme'),
+    putBenchmarks: (db) =>
+      benchmark.putBenchmarks(db, [
+        {
+          ...{ series: 'hme', concept: 'hme' },
+          benchmark: {
+            ...{ name: 'Riket', period: '2022', value: 80, low: null, high: null },
+            ...{ place: 6, of: 48, source: 'Rapport' },
+          },
+        },
+      ]),
+  } satisfies Table<typeof benchmark>,
   'block.ts': {
     addBlock: (db) =>
       block.addBlock(db, key, blockOf(shipped(), { values: [{}], of: [] }, [], null)),
+    addApart: (db) => block.addApart(db, key, 'text_block', { fritext: ['Bra!'] }),
     findBlock: (db) => block.findBlock(db, key),
   } satisfies Table<typeof block>,
   'count-round.ts': {
@@ -65,16 +82,40 @@ const calls = {
   'definition.ts': {
     findDefinition: (db) => definition.findDefinition(db, 'hme@1'),
     listDefinitions: (db) => definition.listDefinitions(db),
+    listBandSets: definition.listBandSets,
     addDefinition: (db) =>
       definition.addDefinition(db, {
         ...{ key: 'hme', version: 1, hash: 'HASH', content: '{}' },
         ...{ bands: [], publishedAt: 'NOW' },
       }),
   } satisfies Table<typeof definition>,
+  'event.ts': {
+    listEvents: (db) => event.listEvents(db, 'hme'),
+    putEvents: (db) =>
+      event.putEvents(db, [
+        {
+          series: 'hme',
+          event: { unit: '', date: '2022-05-01', kind: 'action', text: 'Nya chefer' },
+        },
+      ]),
+  } satisfies Table<typeof event>,
   'history.ts': {
     listHistory: (db) => history.listHistory(db, 'hme'),
     putHistory: (db) => history.putHistory(db, [{ series: 'hme', point: exampleHistory }]),
   } satisfies Table<typeof history>,
+  'indicator.ts': {
+    listIndicatorValues: (db) => indicator.listIndicatorValues(db, 'franvaro'),
+    putIndicatorValues: (db) =>
+      indicator.putIndicatorValues(db, [
+        {
+          series: 'franvaro',
+          value: {
+            ...{ unit: '', period: '2017', value: null, decimals: 0 },
+            ...{ status: 'final', source: '' },
+          },
+        },
+      ]),
+  } satisfies Table<typeof indicator>,
   'invitation.ts': {
     isInvited: (db) => invitation.isInvited(db, key, 'HASH'),
     addInvitations: (db) => invitation.addInvitations(db, key, ['HASH']),
@@ -124,7 +165,10 @@ const calls = {
     findSeries: (db) => series.findSeries(db, 'hme'),
     listSeries: (db) => series.listSeries(db),
     addSeries: (db) =>
-      series.addSeries(db, { key: 'hme', title: 'HME', audience: '', visibility: 'private' }),
+      series.addSeries(db, {
+        ...{ key: 'hme', title: 'HME', audience: '', visibility: 'private' },
+        ...{ cadence: 'yearly', indicator: null },
+      }),
   } satisfies Table<typeof series>,
   'staff.ts': {
     findStaff: (db) => staff.findStaff(db, 'anna'),
@@ -151,6 +195,7 @@ const calls = {
   } satisfies Table<typeof target>,
   'trend.ts': {
     listTrends: (db) => trend.listTrends(db, 'hme', unitGroup, 'sv'),
+    findHeadline: (db) => trend.findHeadline(db, 'hme', []),
     listTrendGroups: (db) => trend.listTrendGroups(db, 'hme'),
   } satisfies Table<typeof trend>,
   'unit.ts': {
@@ -267,6 +312,7 @@ const exampleRound: Round = {
   invited: null,
   submitted: null,
   destroyed: false,
+  audience: '',
 }
 
 const exampleHistory: HistoryPoint = {

@@ -17,7 +17,7 @@ export interface Visitor {
   cookie(): string
 }
 
-/** What is filled in, by the name of the field; null takes a choice away. */
+/** What is filled in, by the name of the field; null takes it away. */
 export type Filled = Readonly<Record<string, string | null>>
 
 export function visitor(app: Answering, baseUrl = 'http://nojd.test'): Visitor {
@@ -75,16 +75,19 @@ function formWith(page: WebPage, button: string | undefined): Form {
   return found
 }
 
-/** What a browser would send: the fields in order, the radios that are chosen, the pressed button. */
+/** What a browser would send: the fields in order, of those to pick the picked, the pressed button. */
 function sentBy(form: Form, button: string | undefined, filled: Filled): [string, string][] {
   for (const name of Object.keys(filled))
     if (!form.fields.some((field) => field.name === name))
       throw new Error(`the form has no field ${name}`)
   const fields = form.fields.flatMap((field): [string, string][] => {
     const wish = filled[field.name]
-    if (field.type !== 'radio') return [[field.name, field.value]]
-    const chosen = wish === undefined ? field.checked : wish === field.value
-    return chosen ? [[field.name, field.value]] : []
+    if (field.type === 'radio' || field.type === 'checkbox') {
+      const chosen = wish === undefined ? field.checked : wish === field.value
+      return chosen ? [[field.name, field.value]] : []
+    }
+    const text = wish === undefined || field.type === 'hidden' ? field.value : (wish ?? '')
+    return [[field.name, text.replaceAll(/\r?\n/g, '\r\n')]]
   })
   const pressed = form.buttons.find(({ value, text }) => value === button || text === button)
   if (pressed === undefined || pressed.name === '') return fields

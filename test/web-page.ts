@@ -30,7 +30,9 @@ export interface Button {
 }
 
 /** Reads our own, well-formed HTML. It knows the elements that forms of ours are made of. */
-export function readPage(path: string, status: number, html: string): WebPage {
+export function readPage(path: string, status: number, sent: string): WebPage {
+  // As a browser reads it: every line break is one character.
+  const html = sent.replaceAll(/\r\n?/g, '\n')
   const body = html.replace(/<head>.*?<\/head>/s, '')
   return {
     path,
@@ -46,10 +48,20 @@ export function readPage(path: string, status: number, html: string): WebPage {
 }
 
 function fieldsOf(html: string): Field[] {
-  return [...html.matchAll(/<input\b([^>]*)>/g)].map(([, inside = '']) => {
-    const { name = '', type = 'text', value = '', ...rest } = attributes(inside)
-    return { name, type, value, checked: 'checked' in rest }
+  const found = html.matchAll(/<(input)\b([^>]*)>|<(textarea|select)\b([^>]*)>(.*?)<\/\3>/gs)
+  return [...found].map(([, input, alone = '', long, head = '', inner = '']) => {
+    const { name = '', type = 'text', value = '', ...rest } = attributes(alone + head)
+    if (input !== undefined) return { name, type, value, checked: 'checked' in rest }
+    // The first line break in a textarea belongs to the markup.
+    const held = long === 'select' ? selected(inner) : plain(inner).replace(/^\n/, '')
+    return { name, type: long ?? '', value: held, checked: false }
   })
+}
+
+/** The option of a list that is selected: the one marked, else the first. */
+function selected(html: string): string {
+  const options = [...html.matchAll(/<option\b([^>]*)>/g)].map(([, head = '']) => attributes(head))
+  return (options.find((option) => 'selected' in option) ?? options[0])?.['value'] ?? ''
 }
 
 function buttonsOf(html: string): Button[] {

@@ -33,7 +33,8 @@ export function wrap(text: string, width: number, size: number, bold = false): s
     if (line !== '') lines.push(line)
     line = word
     while (!fits(line)) {
-      let cut = line.length - 1
+      // Not a letter or two alone.
+      let cut = line.length - 3
       while (cut > 1 && !fits(`${line.slice(0, cut)}-`)) cut--
       lines.push(`${line.slice(0, cut)}-`)
       line = line.slice(cut)

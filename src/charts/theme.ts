@@ -18,6 +18,13 @@ export interface Theme {
   /** A range that others lie in. */
   readonly range: string
   readonly goal: string
+  /** Answers below and above the middle of a scale, the furthest from it first; and the middle. */
+  readonly unfavourable: readonly [string, string, string, string, string]
+  readonly neutral: string
+  readonly favourable: readonly [string, string, string, string, string]
+  /** The grounds of a band set: of its lowest step and of its highest. */
+  readonly lowestBand: string
+  readonly highestBand: string
 }
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {
@@ -31,6 +38,11 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     tint: '#dbe6f2',
     range: '#e4e7ea',
     goal: '#a84a08',
+    unfavourable: ['#9a3a0c', '#b8551c', '#e39355', '#f0b283', '#f7d3b7'],
+    neutral: '#d5d9dd',
+    favourable: ['#153f70', '#2b66a3', '#6fa5d3', '#9cc4e4', '#cbe0f0'],
+    lowestBand: '#d6dde3',
+    highestBand: '#f2f5f7',
   },
   dark: {
     paper: '#14191f',
@@ -42,6 +54,11 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     tint: '#223449',
     range: '#2b333c',
     goal: '#f0a860',
+    unfavourable: ['#f5a55c', '#e08a3e', '#8f5524', '#6f4420', '#53351d'],
+    neutral: '#4a5561',
+    favourable: ['#8fbff2', '#6ba3e0', '#37679c', '#2c5078', '#233d5a'],
+    lowestBand: '#38434e',
+    highestBand: '#1f272f',
   },
 }
 

@@ -216,6 +216,7 @@ function named(
   return {
     trend: { series: 'a', concept: 'a', group: {}, points, ...nothing, ...more },
     ...{ title: { sv: title, en: title }, style: { decimals }, range: { min: 0, max: 100 } },
+    direction: 'higher',
   }
 }
 

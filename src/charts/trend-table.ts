@@ -116,7 +116,7 @@ function rowsOf({ points, targets, benchmarks, events }: Trend): Row[] {
   ].sort((a, b) => a.x - b.x)
 }
 
-function valueText(figure: PointFigure, language: Language): string {
+export function valueText(figure: PointFigure, language: Language): string {
   const words = wordsOf(language).chart
   switch (figure.is) {
     case 'value':
@@ -130,7 +130,7 @@ function valueText(figure: PointFigure, language: Language): string {
 }
 
 /** `74,1–78,7`: one decimal more than the value has, or a narrow interval would look like none. */
-function intervalText(figure: PointFigure, style: NumberStyle, language: Language): string {
+export function intervalText(figure: PointFigure, style: NumberStyle, language: Language): string {
   if (figure.is !== 'value' || !figure.interval) return ''
   const finer = { decimals: style.decimals + 1 }
   const { low, high } = figure.interval

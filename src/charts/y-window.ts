@@ -43,7 +43,7 @@ export function yWindow(levels: readonly number[], scale: Scale): YWindow {
 }
 
 /** The nearest 1, 2 or 5 times a power of ten. */
-function evenStep(step: number): number {
+export function evenStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step))
   const share = step / power
   return power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10)

@@ -47,10 +47,12 @@ export const computeCommand: Command = {
       asked,
     )
     const { locale } = call.settings
-    const computed = compute(definition, block, groupsOf(plan, block.atoms)).map((one) => ({
-      group: one.group,
-      figures: one.computed.map((c) => figureOf(c, bands, locale)),
-    }))
+    const computed = compute(definition, block, groupsOf(plan, block.atoms), plan.whole).map(
+      (one) => ({
+        group: one.group,
+        figures: one.computed.map((c) => figureOf(c, bands, locale)),
+      }),
+    )
     return {
       text: computed.map(({ group, figures }) => asText(group, figures, locale)).join('\n\n'),
       data: { definition: nameOf(definition), groups: computed },

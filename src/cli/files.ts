@@ -1,6 +1,7 @@
 import { closeSync, fchmodSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Unusable } from '../core/refusal.ts'
+import { readJsonText } from '../exchange/json.ts'
 
 const largest = 64 * 1024 * 1024
 
@@ -23,21 +24,20 @@ export function readText(path: string): string {
   }
   if (bytes.length > largest) throw new Unusable(`${path} is larger than 64 MB.`)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Unusable(`${path} is not UTF-8. Save it as UTF-8 and try again.`)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // Half of every letter in UTF-16, and of no text of ours.
+    if (!text.includes('\0')) return text
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
   }
+  throw new Unusable(`${path} is not UTF-8. Save it as UTF-8 and try again.`)
 }
 
 /** The content of a JSON file, or where it stops being JSON. */
 export function readJson(path: string): unknown {
-  const text = readText(path)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Unusable(`${path} is not JSON: ${why}.`)
-  }
+  const read = readJsonText(readText(path))
+  if ('fault' in read) throw new Unusable(`${path} is not JSON: ${read.fault}.`)
+  return read.content
 }
 
 /** Writes a file, or says why it cannot be. */

@@ -1,4 +1,4 @@
-import { type Definition, itemsOf, scaledItem } from './definition/definition.ts'
+import { type Definition, itemsOf } from './definition/definition.ts'
 import type { Answer, AnswerFaultCode } from './items/item-kind.ts'
 import { kindOfItem } from './items/item-kinds.ts'
 
@@ -27,12 +27,10 @@ export function readAnswers(
   const faults: AnswerFault[] = []
   const items = itemsOf(definition)
   for (const item of items) {
-    const { scale } = scaledItem(definition, item.key)
     const raw = Object.hasOwn(sent, item.key) ? sent[item.key] : null
-    const read = kindOfItem(item).read(item, scale, raw)
-    if (read === null) continue
-    if (typeof read === 'object') faults.push({ item: item.key, code: read.refused })
-    else answers[item.key] = read
+    const read = kindOfItem(item).read(item, definition.scales, raw)
+    if ('refused' in read) faults.push({ item: item.key, code: read.refused })
+    else if (read.answer !== null) answers[item.key] = read.answer
   }
   const known = new Set(items.map(({ key }) => key))
   if (Object.keys(sent).some((key) => !known.has(key)))

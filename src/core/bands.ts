@@ -6,7 +6,7 @@ import { key } from './key.ts'
 
 /**
  * A published set of words for levels, highest first; the last step takes the rest. A band is
- * chosen by the whole number that is shown, so a figure never contradicts its band.
+ * chosen by the number that is shown, so a figure never contradicts its band.
  */
 export const bandSet = z
   .strictObject({
@@ -33,12 +33,13 @@ export const bandSet = z
 export type BandSet = z.infer<typeof bandSet>
 
 /**
- * The band of a value, by the whole number that is shown (half up).
+ * The band of a value, by the number that is shown (half up): a whole percent, or an index with its
+ * decimals.
  *
  * @example bandOf(toppbetyg, 86.5) // => { set: 'toppbetyg', word: 'excellent' }
  */
-export function bandOf(set: BandSet, value: number): Band {
-  const shown = halfUp(value, 0)
+export function bandOf(set: BandSet, value: number, decimals = 0): Band {
+  const shown = halfUp(value, decimals)
   const step = set.steps.find(({ atLeast }) => atLeast === null || shown >= atLeast)
   if (step === undefined) throw new Error(`bandOf: ${set.key} has no last step`)
   return { set: set.key, word: step.word }

@@ -7,6 +7,8 @@ test('a concept looks as the first definition that measures it says', () => {
     title: { sv: 'Lär nytt och utvecklas, andel 4–5', en: 'Learning and development, share 4–5' },
     style: { decimals: 0, percent: true },
     range: { min: 0, max: 100 },
+    direction: 'higher',
+    bands: 'toppbetyg',
   })
   expect(lookOfConcept('larande', [hme], [])).toMatchObject({
     ...{ style: { decimals: 2 }, range: { min: 1, max: 5 } },
@@ -23,6 +25,7 @@ test('a concept that no definition measures looks as its history was published',
     title: { sv: 'nki', en: 'nki' },
     style: { decimals: 2 },
     range: { min: -3.25, max: 100 },
+    direction: 'higher',
   })
   expect(lookOfConcept('nki', [], [])).toMatchObject({ style: { decimals: 0 } })
 })

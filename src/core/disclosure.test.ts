@@ -67,5 +67,5 @@ test('outside a demo a round prints the whole and no groups', () => {
 function computed(concept: string, value: number | null, n: number): Computed {
   const measure = measureOf(concept, hme)
   if (measure === undefined) throw new Error(`hme has no ${concept}`)
-  return { measure, group: { unit: 'stad/it' }, value, n, N: 40 }
+  return { measure, group: { unit: 'stad/it' }, value, n, N: 40, sensitive: false }
 }

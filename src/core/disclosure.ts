@@ -20,11 +20,15 @@ export function gate(
     readonly language: Language
   },
 ): Figure {
-  const { measure, group, n } = computed
-  const fewest = round.thresholds[kindOfMeasure(measure).threshold]
-  if (n < fewest && round.submitted > 0) {
+  const { measure, group, of, n } = computed
+  const { thresholds } = round
+  const line = thresholds[kindOfMeasure(measure).threshold]
+  const fewest = computed.sensitive ? Math.max(line, thresholds.text) : line
+  // A mean of groups tells as much as its smallest group.
+  if (Math.min(n, computed.fewest ?? n) < fewest && round.submitted > 0) {
     const about = { measure: measure.key, concept: conceptOf(measure), group }
-    return { ...about, is: 'withheld', withheld: 'too-few' }
+    const objects = of === undefined ? {} : { of: { ...of } }
+    return { ...about, ...objects, is: 'withheld', withheld: 'too-few' }
   }
   return figureOf(computed, round.bands, round.language)
 }

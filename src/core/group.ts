@@ -11,12 +11,15 @@ export const group = z.record(z.string().max(64), z.string().max(400)).meta({
 })
 export type Group = Readonly<z.infer<typeof group>>
 
-/** The publication plan: single groupings, crossed pairs, and how parts make the whole. */
+/**
+ * The publication plan: single groupings, crossed pairs, and how parts make the whole: all people
+ * together, or the plain mean of the groups of one variable (NKI of business and private).
+ */
 export const plan = z
   .strictObject({
     by: z.array(key).max(3),
     cross: z.array(z.tuple([key, key])).max(3),
-    whole: z.literal('people'),
+    whole: z.union([z.literal('people'), z.strictObject({ meanOf: key })]),
   })
   .meta({ id: 'Plan' })
 export type Plan = z.infer<typeof plan>
@@ -56,22 +59,12 @@ export function atomsOf(plan: Plan, people: readonly Group[]): Atoms {
  * that some atom has, then the crossings. In order of the plan, then of the values.
  */
 export function groupsOf(plan: Plan, atoms: readonly Group[]): Group[] {
-  const values = (variable: string) =>
-    [
-      ...new Set(
-        atoms.flatMap((atom) => {
-          const value = atom[variable]
-          if (!value) return []
-          return variable === 'unit' ? nodesAbove(value) : [value]
-        }),
-      ),
-    ].sort()
-  const single = plan.by.flatMap((v) => values(v).map((value) => ({ [v]: value })))
+  const single = plan.by.flatMap((variable) => singles(variable, atoms))
   const crossed = plan.cross.flatMap(([a, b]) =>
-    values(a).flatMap((x) =>
-      values(b)
-        .map((y) => ({ [a]: x, [b]: y }))
-        .filter((g) => atoms.some((atom) => isIn(atom, g))),
+    singles(a, atoms).flatMap((one) =>
+      singles(b, atoms)
+        .map((other): Group => ({ ...one, ...other }))
+        .filter((both) => atoms.some((atom) => isIn(atom, both))),
     ),
   )
   return [{}, ...single, ...crossed]
@@ -90,8 +83,24 @@ export function isIn(atom: Group, group: Group): boolean {
 export function groupKey(group: Group): string {
   return Object.keys(group)
     .sort()
-    .map((variable) => `${variable}=${group[variable] ?? ''}`)
+    .map((variable) => `${variable}=${escaped(group[variable] ?? '')}`)
     .join('&')
+}
+
+/** A value as it may stand in a group's key. */
+function escaped(value: string): string {
+  return value.replace(/[%&=]/g, encodeURIComponent)
+}
+
+/** Reads what `groupKey` wrote; a text that it did not write throws. */
+export function readGroupKey(text: string): Group {
+  const pairs = text.split('&').filter((pair) => pair !== '')
+  return Object.fromEntries(
+    pairs.map((pair): [string, string] => {
+      const [variable = '', value = ''] = pair.split('=')
+      return [variable, decodeURIComponent(value)]
+    }),
+  )
 }
 
 /** The group of a unit; the empty path is everybody. */
@@ -101,8 +110,25 @@ export function unitGroup(unit: string): Group {
 
 const valueList = z.array(z.string())
 
-function variablesOf(plan: Plan): string[] {
-  return [...new Set([...plan.by, ...plan.cross.flat()])]
+/** Every variable that people are told apart by. */
+export function variablesOf(plan: Plan): string[] {
+  const mean = plan.whole === 'people' ? [] : [plan.whole.meanOf]
+  return [...new Set([...plan.by, ...plan.cross.flat(), ...mean])]
+}
+
+/** The groups whose plain mean is the whole; null where the whole is all people together. */
+export function wholeOf(whole: Plan['whole'], atoms: readonly Group[]): Group[] | null {
+  return whole === 'people' ? null : singles(whole.meanOf, atoms)
+}
+
+/** A group for each value of a variable that some atom has, units with every node above them. */
+function singles(variable: string, atoms: readonly Group[]): Group[] {
+  const values = atoms.flatMap((atom) => {
+    const value = atom[variable]
+    if (!value) return []
+    return variable === 'unit' ? nodesAbove(value) : [value]
+  })
+  return [...new Set(values)].sort().map((value) => ({ [variable]: value }))
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { period, periodX } from './period.ts'
+import { period, periodAt, periodX } from './period.ts'
 
 test('every kind of period stands at its year plus (part − 1) / parts', () => {
   expect(periodX('2022')).toBe(2022)
@@ -24,4 +24,18 @@ test('what is not a period is refused', () => {
     expect(period.safeParse(text).success, text).toBe(false)
     expect(() => periodX(text), text).toThrow('is not a period')
   }
+})
+
+test('a place on the axis and a step give back the period, also where thirds fall a hair short', () => {
+  const kinds = [
+    ['2022'],
+    ['2022H1', '2022H2'],
+    ['2022T1', '2022T2', '2022T3'],
+    ['2022Q1', '2022Q2', '2022Q3', '2022Q4'],
+    Array.from({ length: 12 }, (_, i) => `2022-${String(i + 1).padStart(2, '0')}`),
+  ]
+  for (const kind of kinds)
+    for (const one of kind) expect(periodAt(periodX(one), 1 / kind.length)).toBe(one)
+  expect(periodAt(2020 + 6 * (1 / 3) - 1e-12, 1 / 3)).toBe('2022T1')
+  expect(periodAt(2022, 2)).toBe('2022')
 })

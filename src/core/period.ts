@@ -45,3 +45,24 @@ export function periodX(text: string): number {
           : 0
   return Number(year) + share
 }
+
+/**
+ * The period that stands at x where `step` years lie between two: `periodX` the other way round.
+ *
+ * @example periodAt(2022.5, 0.5) // => '2022H2'
+ * @example periodAt(2022, 2) // => '2022'
+ */
+export function periodAt(x: number, step: number): string {
+  const parts = Math.max(1, Math.round(1 / step))
+  // A third added three times may fall a hair short of the next year.
+  const year = Math.floor(x + 1e-6)
+  const part = Math.round((x - year) * parts) + 1
+  switch (parts) {
+    case 1:
+      return String(year)
+    case 12:
+      return `${String(year)}-${String(part).padStart(2, '0')}`
+    default:
+      return `${String(year)}${parts === 2 ? 'H' : parts === 3 ? 'T' : 'Q'}${String(part)}`
+  }
+}

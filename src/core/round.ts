@@ -45,6 +45,7 @@ export const round = z
     invited: z.int().nullable().describe('people in the frame at close; null while open'),
     submitted: z.int().nullable().describe('ballots at close; null while open'),
     destroyed: z.boolean().describe('the ballots were too few to be opened, and are gone'),
+    audience: z.string().describe('whom the series asked when the round was planned, in words'),
   })
   .meta({ id: 'Round' })
 export type Round = z.infer<typeof round>

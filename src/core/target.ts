@@ -9,6 +9,7 @@ export const direction = z.enum([
   'higher-than',
   'lower-than',
 ])
+export type Direction = z.infer<typeof direction>
 
 /**
  * A goal for a concept from one period to another, both included; `null` means without end.

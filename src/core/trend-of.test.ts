@@ -121,7 +121,7 @@ describe('a trend breaks', () => {
 
   test('where the figure is computed another way from the same answers', () => {
     const index = first.measures.map((one) =>
-      one.kind === 'index'
+      one.kind === 'index' && one.rule === 'questionMeans'
         ? { ...one, rule: 'individual' as const, minAnswered: 1, decimals: 0 }
         : one,
     )
@@ -187,7 +187,7 @@ function nextVersion(
 
 function roundOf(period: string, definition: Definition): RoundFigure {
   return {
-    ...{ period, definition, simulated: false, status: 'final' },
+    ...{ period, definition, simulated: false, status: 'final', audience: '' },
     figure: {
       ...{ measure: 'trivsel', concept: 'trivsel', group: about.group, is: 'value' },
       ...{ value: 76.38888, decimals: 1, display: '76,4', n: 33, N: 40 },

@@ -3,7 +3,6 @@ import type { Definition } from './definition/definition.ts'
 import { incomparable, type Measured } from './definition/lineage.ts'
 import { display, type Language, type NumberStyle } from './display.ts'
 import type { NumberFigure } from './figure.ts'
-import type { Group } from './group.ts'
 import type { HistoryPoint } from './history.ts'
 import { kindOfMeasure } from './measures/measure-kinds.ts'
 import { periodX } from './period.ts'
@@ -17,21 +16,25 @@ export interface RoundFigure {
   readonly simulated: boolean
   readonly status: 'preliminary' | 'final'
   readonly definition: Definition
+  /** Who the series asked then, in words. */
+  readonly audience: string
   readonly figure: NumberFigure
 }
 
 /**
  * Puts one concept of one group in order of time: imported points, and each round's figure. Where
  * both exist for a period, the round's own stands. The trend breaks where an item of the measure
- * is not the same as in the round before.
+ * is not the same as in the round before, where another audience was asked, and where the unit became
+ * another.
  */
 export function trendOf(
-  about: { readonly series: string; readonly concept: string; readonly group: Group },
+  about: Pick<Trend, 'series' | 'concept' | 'group' | 'of'>,
   history: readonly HistoryPoint[],
   rounds: readonly RoundFigure[],
   targets: readonly Target[],
   language: Language,
   versions: readonly Definition[] = rounds.map(({ definition }) => definition),
+  unitBreaks: readonly TrendBreak[] = [],
 ): Trend {
   const own = new Set(rounds.map(({ period }) => period))
   const newestFirst = [...versions, ...rounds.map(({ definition }) => definition)].reverse()
@@ -40,17 +43,20 @@ export function trendOf(
     ...history.filter(({ period }) => !own.has(period)).map((p) => imported(p, style, language)),
     ...rounds.map((round) => computed(about, round, language)),
   ]
+  points.sort((a, b) => a.x - b.x)
+  const breaks = [...breaksBetween(about.concept, rounds, versions), ...unitBreaks]
   return {
     ...about,
-    points: points.sort((a, b) => a.x - b.x),
-    breaks: breaksBetween(about.concept, rounds, versions),
+    points,
+    breaks: breaks.filter((one) => fallsBetween(one, points)).sort(byBefore),
     targets: [...targets],
     benchmarks: [],
     events: [],
   }
 }
 
-function imported(point: HistoryPoint, style: NumberStyle, language: Language): TrendPoint {
+/** An imported point, with the digits that were published. */
+export function imported(point: HistoryPoint, style: NumberStyle, language: Language): TrendPoint {
   const { period, value, decimals, n, status, source } = point
   return {
     period,
@@ -74,7 +80,7 @@ function computed(
   language: Language,
 ): TrendPoint {
   const measure = measureOf(concept, definition)
-  const style = measure && kindOfMeasure(measure).style(measure)
+  const style = (measure && kindOfMeasure(measure).style(measure)) ?? undefined
   return {
     period,
     x: periodX(period),
@@ -122,8 +128,20 @@ function breaksBetween(
     const newer = measured(concept, round.definition)
     if (older === undefined || newer === undefined) return []
     const change = incomparable(older, newer, versions)
-    return change === null ? [] : [{ before: round.period, ...change }]
+    if (change !== null) return [{ before: round.period, ...change }]
+    if (before?.audience === round.audience) return []
+    return [{ before: round.period, because: 'audience', items: [] }]
   })
+}
+
+/** A break is something between two points: without one before it, nothing is broken. */
+function fallsBetween({ before }: TrendBreak, points: readonly TrendPoint[]): boolean {
+  const at = periodX(before)
+  return points.some(({ x }) => x < at) && points.some(({ x }) => x >= at)
+}
+
+function byBefore(a: TrendBreak, b: TrendBreak): number {
+  return periodX(a.before) - periodX(b.before)
 }
 
 function measured(concept: string, definition: Definition): Measured | undefined {

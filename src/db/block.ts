@@ -1,3 +1,4 @@
+import type { Apart } from '../core/apart.ts'
 import { type Block, chunksOf, decodeBlock, encodeBlock } from '../core/block.ts'
 import type { RoundKey } from '../core/round.ts'
 import type { Change, Db } from './database.ts'
@@ -19,6 +20,29 @@ export function addBlock(db: Db, key: RoundKey, block: Block): Change[] {
           eb.val(bytes).as('bytes'),
         ]),
       ),
+  )
+}
+
+/** Stores what people wrote, or where they may be reached, beside the block and without a way to it. */
+export function addApart(
+  db: Db,
+  key: RoundKey,
+  table: 'text_block' | 'contact_block',
+  apart: Apart,
+): Change[] {
+  return chunksOf(new TextEncoder().encode(JSON.stringify(apart)), largestValue).map(
+    (bytes, part) =>
+      db.build
+        .insertInto(table)
+        .columns(['series', 'period', 'part', 'bytes'])
+        .expression(
+          roundIn(db, key, ['closing']).select((eb) => [
+            'round.series',
+            'round.period',
+            eb.val(part).as('part'),
+            eb.val(bytes).as('bytes'),
+          ]),
+        ),
   )
 }
 

@@ -42,6 +42,11 @@ export async function listDefinitions(db: Db): Promise<PublishedDefinition[]> {
   return rows.map(read)
 }
 
+/** Every band set that a published version refers to, by key; of a set in several versions the newest. */
+export async function listBandSets(db: Db): Promise<ReadonlyMap<string, BandSet>> {
+  return new Map((await listDefinitions(db)).flatMap(({ bands }) => [...bands]))
+}
+
 /** Stores a version, unless one of that key and number is there. */
 export function addDefinition(
   db: Db,

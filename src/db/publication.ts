@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figure, type Figure } from '../core/figure.ts'
-import { type Group, groupKey } from '../core/group.ts'
+import { type Group, groupKey, readGroupKey } from '../core/group.ts'
 import { type Publication, publication } from '../core/publication.ts'
 import { type Round, type RoundKey } from '../core/round.ts'
 import { type Change, type Db, first } from './database.ts'
@@ -85,7 +85,7 @@ export async function findPublication(db: Db, key: RoundKey): Promise<Publicatio
 
 /** What a round published of one group, newest publication. */
 export interface PublishedRound {
-  readonly round: Pick<Round, 'series' | 'period' | 'simulated' | 'definition'>
+  readonly round: Pick<Round, 'series' | 'period' | 'simulated' | 'definition' | 'audience'>
   readonly status: 'preliminary' | 'final'
   readonly figures: readonly Figure[]
 }
@@ -114,6 +114,7 @@ export async function listPublishedFigures(
         'round.series',
         'round.period',
         'round.simulated',
+        'round.audience',
         'round.definition_key',
         'round.definition_version',
         'published_group.figures',
@@ -139,6 +140,7 @@ export async function listPublishedFigures(
       series: row.series,
       period: row.period,
       simulated: row.simulated !== 0,
+      audience: row.audience,
       definition: `${row.definition_key}@${String(row.definition_version)}`,
     },
     status: stateOnly.parse(JSON.parse(row.head)).state,
@@ -159,17 +161,7 @@ export async function listPublishedGroups(db: Db, series: string): Promise<Group
       .where('series', '=', series)
       .orderBy('group_key'),
   )
-  return rows.map(({ group_key }) =>
-    Object.fromEntries(
-      group_key
-        .split('&')
-        .filter((pair) => pair !== '')
-        .map((pair) => {
-          const [variable = '', value = ''] = pair.split('=')
-          return [variable, value]
-        }),
-    ),
-  )
+  return rows.map(({ group_key }) => readGroupKey(group_key))
 }
 
 function heads(db: Db, key: RoundKey) {

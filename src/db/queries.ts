@@ -35,7 +35,10 @@ export function field<Type, Name extends string = string>(name: Name) {
   return valueOf<Type>(name).as(name)
 }
 
-/** Adds rows, or replaces what was known under the same key. */
+/**
+ * Adds rows, or replaces what was known under the same key. Where every column is of the key, what
+ * is known stays.
+ */
 export function putRows<Table extends keyof Tables>(
   db: Db,
   table: Table,
@@ -46,11 +49,12 @@ export function putRows<Table extends keyof Tables>(
   const known = columns.filter((name) => !key.some((one) => one === name))
   const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)))
   const replaced = known.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`)
+  const then = known.length === 0 ? sql`nothing` : sql`update set ${sql.join(replaced)}`
   return inParts(rows).map((part) => {
     // Between SELECT and ON CONFLICT the grammar asks for a condition.
     const put = sql`insert into ${sql.table(table)} (${list(columns)})
       select ${sql.join(columns.map(valueOf))} from ${rowsOf(part)} where true
-      on conflict (${list(key)}) do update set ${sql.join(replaced)}`
+      on conflict (${list(key)}) do ${then}`
     return { compile: () => put.compile(db.build) }
   })
 }

@@ -11,7 +11,14 @@ export interface Tables {
     bands: string
     published_at: string
   }
-  series: { key: string; title: string; audience: string; visibility: string }
+  series: {
+    key: string
+    title: string
+    audience: string
+    visibility: string
+    cadence: string
+    indicator: string | null
+  }
   round: {
     series: string
     period: string
@@ -29,6 +36,7 @@ export interface Tables {
     invited: number | null
     submitted: number | null
     destroyed: number
+    audience: string
   }
   unit: {
     path: string
@@ -50,6 +58,8 @@ export interface Tables {
   invitation: { token_hash: string; series: string; period: string }
   ballot: { series: string; period: string; ballot_key: string; answers: Bytes }
   block: { series: string; period: string; part: number; bytes: Bytes }
+  text_block: { series: string; period: string; part: number; bytes: Bytes }
+  contact_block: { series: string; period: string; part: number; bytes: Bytes }
   publication: { series: string; period: string; number: number; hash: string; head: string }
   published_group: {
     series: string
@@ -78,6 +88,29 @@ export interface Tables {
     valid_to: string
     direction: string
     goal: string
+    assessment: string
+  }
+  benchmark: {
+    series: string
+    concept: string
+    name: string
+    period: string
+    value: number | null
+    low: number | null
+    high: number | null
+    place: number | null
+    place_of: number | null
+    source: string
+  }
+  event: { series: string; unit: string; date: string; kind: string; text: string }
+  indicator_value: {
+    series: string
+    unit: string
+    period: string
+    value: number | null
+    decimals: number
+    status: string
+    source: string
   }
   staff: { name: string; created_at: string }
   sign_in_link: { hash: string; staff: string; expires_at: string }

@@ -14,7 +14,7 @@ export async function listTargets(db: Db, series: string): Promise<SeriesTarget[
   const rows = await db.all(
     db.build
       .selectFrom('target')
-      .select(['concept', 'unit', 'valid_from', 'valid_to', 'direction', 'goal'])
+      .select(['concept', 'unit', 'valid_from', 'valid_to', 'direction', 'goal', 'assessment'])
       .where('series', '=', series)
       .orderBy('concept')
       .orderBy('unit')
@@ -32,6 +32,7 @@ export async function listTargets(db: Db, series: string): Promise<SeriesTarget[
         to: row.valid_to || null,
         direction: towards,
         value: relative ? row.goal : Number(row.goal),
+        ...(row.assessment === '' ? {} : { assessment: row.assessment }),
       },
     }
   })
@@ -42,9 +43,10 @@ export function putTargets(
   db: Db,
   targets: readonly (SeriesTarget & { readonly series: string })[],
 ): Change[] {
-  const rows = targets.map(({ series, concept, unit, target: { from, to, direction, value } }) => ({
-    ...{ series, concept, unit, direction },
-    ...{ valid_from: from ?? '', valid_to: to ?? '', goal: String(value) },
+  const rows = targets.map(({ series, concept, unit, target }) => ({
+    ...{ series, concept, unit, direction: target.direction },
+    ...{ valid_from: target.from ?? '', valid_to: target.to ?? '', goal: String(target.value) },
+    assessment: target.assessment ?? '',
   }))
   return putRows(db, 'target', ['series', 'concept', 'unit', 'valid_from', 'direction'], rows)
 }

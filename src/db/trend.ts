@@ -1,19 +1,26 @@
-import { lookOfConcept, type NamedTrend } from '../core/concept.ts'
-import { nameOf } from '../core/definition/definition.ts'
+import type { NamedTrend } from '../core/concept.ts'
+import { headline } from '../core/definition/definition.ts'
 import type { Language } from '../core/display.ts'
-import { isCounts } from '../core/figure.ts'
 import { type Group, groupKey, unitGroup } from '../core/group.ts'
+import { type Indicator, indicatorOf, trendOfIndicator } from '../core/indicator.ts'
+import { conceptOf } from '../core/measures/measure-kinds.ts'
 import { periodX } from '../core/period.ts'
-import { type RoundFigure, trendOf } from '../core/trend-of.ts'
+import type { Trend } from '../core/trend.ts'
+import { listBenchmarks } from './benchmark.ts'
+import { listAskedTrends } from './asked-trend.ts'
 import type { Db } from './database.ts'
-import { listDefinitions } from './definition.ts'
+import { findDefinition } from './definition.ts'
+import { listEvents } from './event.ts'
 import { listHistory } from './history.ts'
-import { listPublishedFigures, listPublishedGroups } from './publication.ts'
+import { listIndicatorValues } from './indicator.ts'
+import { listPublishedGroups } from './publication.ts'
+import { listRounds } from './round.ts'
+import { findSeries } from './series.ts'
 import { listTargets } from './target.ts'
 
 /**
  * Every trend of a series for a group: first the concepts of the newest questionnaire in its own
- * order, then those that only history knows. Reads publications, never answers.
+ * order, then those that only history knows; an indicator has one. Reads publications, never answers.
  */
 export async function listTrends(
   db: Db,
@@ -21,52 +28,73 @@ export async function listTrends(
   group: Group,
   language: Language,
 ): Promise<NamedTrend[]> {
-  const [definitions, published, history, targets] = await Promise.all([
-    listDefinitions(db),
-    listPublishedFigures(db, series, group),
-    listHistory(db, series),
-    listTargets(db, series),
+  const [found, beside] = await Promise.all([findSeries(db, series), listBeside(db, series, group)])
+  const indicator = found && indicatorOf(found)
+  const all = indicator
+    ? await listIndicatorTrends(db, indicator, group, language)
+    : await listAskedTrends(db, series, group, language)
+  return all.map((one) => ({ ...one, trend: { ...one.trend, ...beside(one.trend.concept) } }))
+}
+
+/** The one trend of an indicator, unless nothing is known of the group. */
+async function listIndicatorTrends(
+  db: Db,
+  indicator: Indicator,
+  group: Group,
+  language: Language,
+): Promise<NamedTrend[]> {
+  const { key } = indicator
+  const [values, history, targets] = await Promise.all([
+    listIndicatorValues(db, key),
+    listHistory(db, key),
+    listTargets(db, key),
   ])
-  const ofGroup = (unit: string) => groupKey(unitGroup(unit)) === groupKey(group)
-  const byName = new Map(definitions.map(({ definition }) => [nameOf(definition), definition]))
-  const rounds = published.flatMap(({ round, status, figures }) => {
-    const definition = byName.get(round.definition)
-    return definition === undefined ? [] : [{ ...round, status, definition, figures }]
-  })
-  rounds.sort((a, b) => periodX(a.period) - periodX(b.period))
-  const asked = [...rounds].reverse().flatMap(({ figures }) => figures.map((f) => f.concept))
-  const known = [...history, ...targets].filter(({ unit }) => ofGroup(unit)).map((p) => p.concept)
-  const versions = definitions.map(({ definition }) => definition)
-  return [...new Set([...asked, ...known])].map((concept) => {
-    const own: RoundFigure[] = rounds.flatMap(({ figures, ...round }) =>
-      figures.flatMap((figure) =>
-        figure.concept !== concept || isCounts(figure) ? [] : [{ ...round, figure }],
-      ),
-    )
-    const imported = history.filter((p) => p.concept === concept && ofGroup(p.unit))
-    const goals = targets.filter((t) => t.concept === concept && ofGroup(t.unit))
-    const trend = trendOf(
-      { series, concept, group },
-      imported,
-      own,
-      goals.map(({ target }) => target),
-      language,
-      versions,
-    )
-    const newest = own.map(({ definition }) => definition).reverse()
-    return { trend, ...lookOfConcept(concept, [...newest, ...[...versions].reverse()], imported) }
+  const ofGroup = ({ unit }: { readonly unit: string }) =>
+    groupKey(unitGroup(unit)) === groupKey(group)
+  const own = values.map(({ value }) => value).filter(ofGroup)
+  const older = history.filter(ofGroup)
+  const goals = targets.filter(ofGroup).map(({ target }) => target)
+  if (own.length + older.length + goals.length === 0) return []
+  return [trendOfIndicator(indicator, group, own, older, goals, language)]
+}
+
+/** What stands beside the points of a concept: others' values, and events of everybody or the unit. */
+async function listBeside(
+  db: Db,
+  series: string,
+  group: Group,
+): Promise<(concept: string) => Pick<Trend, 'benchmarks' | 'events'>> {
+  const [benchmarks, events] = await Promise.all([
+    listBenchmarks(db, series),
+    listEvents(db, series),
+  ])
+  const inTime = benchmarks.toSorted(
+    (a, b) => periodX(a.benchmark.period) - periodX(b.benchmark.period),
+  )
+  return (concept) => ({
+    benchmarks: inTime.filter((one) => one.concept === concept).map(({ benchmark }) => benchmark),
+    events: events.filter(({ unit }) => unit === '' || unit === group['unit']),
   })
 }
 
-/** The groups a series has something to say about: published ones, and units with history. */
+/** The groups a series has something to say about: published ones, and units with imported values. */
 export async function listTrendGroups(db: Db, series: string): Promise<Group[]> {
-  const published = (await listPublishedGroups(db, series)).filter(isUnitOrAll)
-  const imported = (await listHistory(db, series)).map(({ unit }) => unitGroup(unit))
-  const groups = new Map([...published, ...imported].map((group) => [groupKey(group), group]))
+  const published = await listPublishedGroups(db, series)
+  const values = (await listIndicatorValues(db, series)).map(({ value }) => value)
+  const imported = [...(await listHistory(db, series)), ...values]
+  const units = imported.map(({ unit }) => unitGroup(unit))
+  const groups = new Map([...published, ...units].map((group) => [groupKey(group), group]))
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-/** Pages and addresses name a unit or everybody; other groups stand in the publication. */
-function isUnitOrAll(group: Group): boolean {
-  return Object.keys(group).every((variable) => variable === 'unit')
+/** The trend that stands for a series: its newest questionnaire's headline, else the first there is. */
+export async function findHeadline(
+  db: Db,
+  series: string,
+  trends: readonly NamedTrend[],
+): Promise<NamedTrend | null> {
+  const newest = (await listRounds(db, series)).at(-1)
+  const asked = newest && (await findDefinition(db, newest.definition))
+  const concept = asked && conceptOf(headline(asked.definition))
+  return trends.find(({ trend }) => trend.concept === concept) ?? trends[0] ?? null
 }

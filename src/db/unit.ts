@@ -1,16 +1,8 @@
 import type { RoundKey } from '../core/round.ts'
+import type { Unit } from '../core/unit.ts'
 import type { Change, Db } from './database.ts'
 import { putRows } from './queries.ts'
 import { beforeOpen, roundIn } from './round.ts'
-
-/** A unit of the organisation: its path, its name, its years, and what it replaces. */
-export interface Unit {
-  readonly path: string
-  readonly name: string
-  readonly from: string | null
-  readonly to: string | null
-  readonly replaces: readonly string[]
-}
 
 /** All units, a parent before its children. */
 export async function listUnits(db: Db): Promise<Unit[]> {

@@ -1,4 +1,4 @@
-import type { Unit } from '../db/unit.ts'
+import type { Unit } from '../core/unit.ts'
 
 /** The fictitious group: a foundation and a city. Only the city is asked about HME. */
 export const organisation = 'Exempelgruppen'

@@ -88,7 +88,7 @@ async function answerAs(
   const drawn = people.map(({ person, unit }) => ({
     person,
     comes: chance() * 100 < how.answers,
-    answers: simulatedAnswers(definition, chance, how.level + unitLevel(unit)),
+    answers: simulatedAnswers(definition, chance, () => how.level + unitLevel(unit)),
   }))
   const ballots = await Promise.all(
     drawn

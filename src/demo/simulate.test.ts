@@ -36,5 +36,5 @@ test('chance lies between 0 and 1 and fills the line evenly', () => {
 
 function people(seed: number, level = 0.77) {
   const chance = seeded(seed)
-  return Array.from({ length: 200 }, () => simulatedAnswers(hme, chance, level))
+  return Array.from({ length: 200 }, () => simulatedAnswers(hme, chance, () => level))
 }

@@ -1,8 +1,15 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv, readDecimal, writeCsv } from './csv.ts'
 
 const ab = { required: ['a', 'b'] }
+const digit = fc.constantFrom(...'0123456789')
+
+/** Texts that look like formulas, or like formulas that somebody made harmless. */
+const formulas = fc
+  .array(fc.constantFrom(...'\'=+-@\t\r\uff1d,\n" x1'), { maxLength: 6 })
+  .map((signs) => signs.join(''))
 
 describe('a table is read', () => {
   test('with comma, semicolon or tab, whatever Excel made of it', () => {
@@ -115,13 +122,34 @@ test('a cell that a spreadsheet would run as a formula is made harmless; a numbe
   ])
 })
 
-test('what was written is read back, whatever the cells hold', () => {
-  // Cells are trimmed when read, and a formula gets an apostrophe when written.
-  const cell = fc.string().map((text) => `x${text.trim()}`)
+test('what was written is read back, whatever the cells hold: commas, quotes, lines, formulas', () => {
+  // Cells are trimmed when read.
+  const cell = fc.oneof(fc.string({ unit: 'binary' }), formulas).map((text) => text.trim())
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell)), (rows) => {
-      expect(cells(writeCsv(['a', 'b'], rows))).toEqual(rows.map(([a, b]) => ({ a, b })))
+      const written = writeCsv(['a', 'b'], rows)
+      const raw = parse(written, { record_delimiter: '\n' }).flat()
+      expect(raw.filter((one) => /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(one))).toEqual([])
+      const filled = rows.filter(([a, b]) => a !== '' || b !== '')
+      expect(cells(written)).toEqual(filled.map(([a, b]) => ({ a, b })))
     }),
+  )
+}, 60_000)
+
+test('a number is read back with the decimals it was written with', () => {
+  const decimal = fc
+    .tuple(fc.bigInt(-(10n ** 12n) + 1n, 10n ** 12n - 1n), fc.string({ unit: digit, maxLength: 9 }))
+    .map(([whole, part]) => readDecimal(part === '' ? String(whole) : `${String(whole)},${part}`))
+    .filter((read) => read !== null)
+  fc.assert(
+    fc.property(decimal, (one) => {
+      const [read] = cells(writeCsv(['a', 'b'], [[one, one.value]]))
+      expect(readDecimal(read?.['a'] ?? '')).toEqual(one)
+      expect(readDecimal(read?.['b'] ?? '')?.value).toBe(one.value)
+    }),
+  )
+  expect(writeCsv(['a', 'b'], [[{ value: -65.6, decimals: 2 }, 1e-9]])).toBe(
+    'a,b\n-65.60,0.000000001\n',
   )
 })
 

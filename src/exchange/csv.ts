@@ -60,7 +60,7 @@ export function readCsv(
     if (record.length === names.length)
       rows.push({
         row,
-        cells: Object.fromEntries(names.map((name, at) => [name, record[at]?.trim() ?? ''])),
+        cells: Object.fromEntries(names.map((name, at) => [name, undefused(record[at] ?? '')])),
       })
     else
       faults.push({
@@ -71,12 +71,22 @@ export function readCsv(
   return faults.length > 0 ? { faults } : { rows, columns: names }
 }
 
-/** Writes rows as CSV; a cell that a spreadsheet would take for a formula is made harmless. */
+/** A number with as many decimals as it was written with. */
+export interface Decimal {
+  readonly value: number
+  readonly decimals: number
+}
+
+/**
+ * Writes rows as CSV that `readCsv` reads back; a cell that a spreadsheet would take for a formula
+ * is made harmless. A number is never one.
+ */
 export function writeCsv(
   header: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
+  rows: readonly (readonly (string | number | Decimal | null)[])[],
 ): string {
-  return stringify([[...header], ...rows.map((row) => [...row])], { escape_formulas: true })
+  const cells = rows.map((row) => row.map((cell) => cellText(cell)))
+  return stringify([[...header], ...cells])
 }
 
 /**
@@ -84,11 +94,30 @@ export function writeCsv(
  *
  * @example readDecimal('65,6') // => { value: 65.6, decimals: 1 }
  */
-export function readDecimal(text: string): { value: number; decimals: number } | null {
+export function readDecimal(text: string): Decimal | null {
   const match = /^[-−]?\d{1,12}(?:[.,](\d{1,9}))?$/.exec(text)
   if (match === null) return null
-  const value = Number(text.replace('−', '-').replace(',', '.'))
+  // + 0 turns −0 into 0.
+  const value = Number(text.replace('−', '-').replace(',', '.')) + 0
   return { value, decimals: match[1]?.length ?? 0 }
+}
+
+function cellText(cell: string | number | Decimal | null): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return startsFormula.test(cell) ? `'${cell}` : cell
+  if (typeof cell === 'object') return cell.value.toFixed(cell.decimals)
+  const text = String(cell)
+  // No more than nine decimals were ever read.
+  return text.includes('e') ? cell.toFixed(9) : text
+}
+
+/** What spreadsheets run, and what such a cell looks like when it was made harmless. */
+const startsFormula = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+
+/** A cell without the apostrophe that `writeCsv` put before a formula. */
+function undefused(text: string): string {
+  const cell = text.trim()
+  return cell.startsWith("'") && startsFormula.test(cell) ? cell.slice(1).trim() : cell
 }
 
 /** The separator that stands most often in the header. */

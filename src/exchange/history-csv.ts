@@ -2,7 +2,7 @@ import { historyStatus, type HistoryPoint } from '../core/history.ts'
 import { key, unitPath } from '../core/key.ts'
 import { period } from '../core/period.ts'
 import type { Fault } from '../core/refusal.ts'
-import { readCsv, readDecimal } from './csv.ts'
+import { readCsv, readDecimal, writeCsv } from './csv.ts'
 
 /** A row of history.csv with the series it belongs to. */
 export interface HistoryRow {
@@ -57,4 +57,16 @@ export function readHistoryCsv(text: string): { history: HistoryRow[] } | { faul
     }
   })
   return faults.length > 0 ? { faults } : { history }
+}
+
+/** Writes history.csv, each value with the decimals that were published. */
+export function writeHistoryCsv(history: readonly Omit<HistoryRow, 'row'>[]): string {
+  return writeCsv(
+    ['series', 'concept', 'unit', 'period', 'value', 'n', 'status', 'source'],
+    history.map(({ series, point }) => [
+      ...[series, point.concept, point.unit, point.period],
+      { value: point.value, decimals: point.decimals },
+      ...[point.n, point.status, point.source],
+    ]),
+  )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { key, unitPath } from '../core/key.ts'
 import type { Fault } from '../core/refusal.ts'
-import { readCsv } from './csv.ts'
+import { readCsv, writeCsv } from './csv.ts'
 
 /** A row of people.csv: every column beside the known four is a background. */
 export interface PersonRow {
@@ -45,4 +45,16 @@ export function readPeopleCsv(text: string): { people: PersonRow[] } | { faults:
     return { row, person, unit, language, email: address, background }
   })
   return faults.length > 0 ? { faults } : { people }
+}
+
+/** Writes people.csv, a column a background that somebody has. */
+export function writePeopleCsv(people: readonly Omit<PersonRow, 'row'>[]): string {
+  const backgrounds = [...new Set(people.flatMap(({ background }) => Object.keys(background)))]
+  return writeCsv(
+    ['person', 'unit', 'language', 'email', ...backgrounds],
+    people.map(({ person, unit, language, email, background }) => [
+      ...[person, unit, language, email],
+      ...backgrounds.map((name) => background[name] ?? ''),
+    ]),
+  )
 }

@@ -201,7 +201,7 @@ describe('answers.csv', () => {
     expect(readAnswersCsv(text, hme, ['unit'])).toEqual({
       rows: [
         { answers: { larande: 4, meningsfullt: 'dont-know' }, groups: { unit: 'stad/it' } },
-        { answers: { meningsfullt: 5 }, groups: { unit: '' } },
+        { answers: { meningsfullt: 5 }, groups: {} },
       ],
     })
   })
@@ -218,8 +218,8 @@ describe('answers.csv', () => {
   test('a faulty answer is told by row and item, and is not repeated', () => {
     const faults = faultsOf(readAnswersCsv('larande,ansvar\n4,5\n77,hemligt\n', hme, []))
     expect(faults).toEqual([
-      'row 3, larande: is not an answer on the scale 1–5, DK or empty',
-      'row 3, ansvar: is not an answer on the scale 1–5, DK or empty',
+      'row 3, larande: is not an answer to the question, DK or empty: lies outside the scale, or between its points',
+      'row 3, ansvar: is not an answer to the question, DK or empty: is not an answer to this kind of question',
     ])
     expect(faults.join()).not.toMatch(/77|hemligt/)
   })

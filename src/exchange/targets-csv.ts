@@ -2,7 +2,7 @@ import { key, unitPath } from '../core/key.ts'
 import { period, periodEnd, periodX } from '../core/period.ts'
 import type { Fault } from '../core/refusal.ts'
 import { direction, type Target } from '../core/target.ts'
-import { readCsv, readDecimal } from './csv.ts'
+import { readCsv, readDecimal, writeCsv } from './csv.ts'
 
 /** A row of targets.csv with the series, concept and unit it is for. */
 export interface TargetRow {
@@ -13,17 +13,21 @@ export interface TargetRow {
   readonly target: Target
 }
 
-/** Reads `series,concept,unit,from,to,direction,value`; `from`, `to` and `unit` may be empty. */
+/**
+ * Reads `series,concept,unit,from,to,direction,value`; `from`, `to` and `unit` may be empty. A column
+ * `assessment` holds the owner's own word for how it went.
+ */
 export function readTargetsCsv(text: string): { targets: TargetRow[] } | { faults: Fault[] } {
   const table = readCsv(text, {
     required: ['series', 'concept', 'direction', 'value'],
-    optional: ['unit', 'from', 'to'],
+    optional: ['unit', 'from', 'to', 'assessment'],
   })
   if ('faults' in table) return table
   const faults: Fault[] = []
   const seen = new Map<string, number>()
   const targets = table.rows.map(({ row, cells }) => {
     const { series = '', concept = '', unit = '', from = '', to = '', value = '' } = cells
+    const { assessment = '' } = cells
     const fault = (column: string, what: string) => {
       faults.push({ where: `row ${String(row)}, ${column}`, what })
     }
@@ -42,6 +46,7 @@ export function readTargetsCsv(text: string): { targets: TargetRow[] } | { fault
     if (relative && !period.safeParse(value).success)
       fault('value', 'is not a period to compare with, such as 2021')
     if (goal === null) fault('value', 'is not a number')
+    if (assessment.length > 100) fault('assessment', 'is longer than 100 characters')
     const same = [series, concept, unit, from, cells['direction']].join(' ')
     const first = seen.get(same)
     if (first !== undefined) fault('from', `begins where row ${String(first)} begins`)
@@ -51,8 +56,24 @@ export function readTargetsCsv(text: string): { targets: TargetRow[] } | { fault
       to: to || null,
       direction: towards.data ?? 'at-least',
       value: goal ?? 0,
+      ...(assessment === '' ? {} : { assessment }),
     }
     return { row, series, concept, unit, target }
   })
   return faults.length > 0 ? { faults } : { targets }
+}
+
+/** Writes targets.csv; the column `assessment` only where some target has one. */
+export function writeTargetsCsv(targets: readonly Omit<TargetRow, 'row'>[]): string {
+  const assessed = targets.some(({ target }) => target.assessment !== undefined)
+  return writeCsv(
+    [
+      ...['series', 'concept', 'unit', 'from', 'to', 'direction', 'value'],
+      ...(assessed ? ['assessment'] : []),
+    ],
+    targets.map(({ series, concept, unit, target: { from, to, direction, value, assessment } }) => [
+      ...[series, concept, unit, from, to, direction, value],
+      ...(assessed ? [assessment ?? ''] : []),
+    ]),
+  )
 }

@@ -1,19 +1,11 @@
 import { unitPath } from '../core/key.ts'
 import { period } from '../core/period.ts'
 import type { Fault } from '../core/refusal.ts'
-import { readCsv } from './csv.ts'
-
-/** A row of units.csv. */
-export interface UnitRow {
-  readonly path: string
-  readonly name: string
-  readonly from: string | null
-  readonly to: string | null
-  readonly replaces: readonly string[]
-}
+import type { Unit } from '../core/unit.ts'
+import { readCsv, writeCsv } from './csv.ts'
 
 /** Reads `unit,name,from,to,replaces`; only the first two are demanded. */
-export function readUnitsCsv(text: string): { units: UnitRow[] } | { faults: Fault[] } {
+export function readUnitsCsv(text: string): { units: Unit[] } | { faults: Fault[] } {
   const table = readCsv(text, {
     required: ['unit', 'name'],
     optional: ['from', 'to', 'replaces'],
@@ -41,4 +33,12 @@ export function readUnitsCsv(text: string): { units: UnitRow[] } | { faults: Fau
     return { path: unit, name, from: from || null, to: to || null, replaces: older }
   })
   return faults.length > 0 ? { faults } : { units }
+}
+
+/** Writes units.csv. */
+export function writeUnitsCsv(units: readonly Unit[]): string {
+  return writeCsv(
+    ['unit', 'name', 'from', 'to', 'replaces'],
+    units.map(({ path, name, from, to, replaces }) => [path, name, from, to, replaces.join(' ')]),
+  )
 }

@@ -5,10 +5,16 @@ import { StaffNotice } from '../../web/staff/notice.tsx'
 import { wordsOf } from '../core/words/words.ts'
 import { DatabaseFull } from '../db/database.ts'
 import type { World } from '../world.ts'
+import { benchmarksApi } from './api/benchmarks.ts'
 import { definitionsApi } from './api/definitions.ts'
+import { eventsApi } from './api/events.ts'
+import { historyApi } from './api/history.ts'
+import { indicatorsApi } from './api/indicators.ts'
 import { responsesApi } from './api/responses.ts'
+import { roundChartsApi } from './api/round-charts.ts'
 import { roundsApi } from './api/rounds.ts'
 import { seriesApi } from './api/series.ts'
+import { targetsApi } from './api/targets.ts'
 import { trendsApi } from './api/trends.ts'
 import { unitsApi } from './api/units.ts'
 import { door } from './door.ts'
@@ -45,9 +51,15 @@ export function createApp(world: World): OpenAPIHono<Env> {
   responsesApi(app)
   definitionsApi(app)
   seriesApi(app)
+  historyApi(app)
+  targetsApi(app)
+  benchmarksApi(app)
+  eventsApi(app)
+  indicatorsApi(app)
   trendsApi(app)
   unitsApi(app)
   roundsApi(app)
+  roundChartsApi(app)
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',

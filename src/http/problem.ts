@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { answerFaultWords } from '../core/words/answer-faults.ts'
 import type { AnswerFault } from '../core/answer.ts'
 import type { Refusal, RefusalCode } from '../core/refusal.ts'
 
@@ -109,24 +110,28 @@ function isKnown(part: PropertyKey): boolean {
 }
 
 const knownFields = new Set([
-  ...['answers', 'audience', 'ballot', 'closes', 'concept', 'definition', 'key', 'language'],
-  ...['link', 'openLink', 'opens', 'period', 'preliminary', 'reason', 'series', 'theme', 'title'],
-  ...['token', 'unit', 'version', 'visibility', 'width'],
+  ...['answers', 'audience', 'ballot', 'cadence', 'closes', 'concept', 'decimals', 'definition'],
+  ...[
+    'direction',
+    'format',
+    'indicator',
+    'key',
+    'language',
+    'link',
+    'openLink',
+    'opens',
+    'percent',
+  ],
+  ...['period', 'preliminary', 'reason', 'series', 'theme', 'title', 'token', 'unit', 'version'],
+  ...['visibility', 'width'],
 ])
-
-const answerFaults = {
-  'wrong-type': 'is not an answer to this kind of question',
-  'off-scale': 'lies outside the scale, or between its points',
-  'no-dont-know': 'this question does not offer "don\'t know"',
-  'unknown-item': 'the survey has no such question',
-} satisfies Record<AnswerFault['code'], string>
 
 /** Wrong answers as a problem: which item and how, never what was answered. */
 export function answerProblem(c: Context, faults: readonly AnswerFault[]) {
   return problem(c, 422, 'invalid-answers', 'The answers have faults; nothing was stored.', {
     errors: faults.map(({ item, code }) => ({
       pointer: item === null ? '/answers' : `/answers/${item}`,
-      detail: `${code}: ${answerFaults[code]}`,
+      detail: `${code}: ${answerFaultWords[code]}`,
     })),
   })
 }

@@ -10,7 +10,6 @@ import {
 } from '../../web/respond/notices.tsx'
 import { QuestionPage } from '../../web/respond/question-page.tsx'
 import { type AnswerFault, decodeBallot, readAnswers } from '../core/answer.ts'
-import { itemsOf } from '../core/definition/definition.ts'
 import { language as languages } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
 import { kindOfItem } from '../core/items/item-kinds.ts'
@@ -20,6 +19,7 @@ import { findSeries } from '../db/series.ts'
 import { base64url } from '../work/digest.ts'
 import { earlierBallot, type Entry, enterRound, type Link } from '../work/enter-round.ts'
 import { submitAnswers } from '../work/submit-answers.ts'
+import { answersInForm, fieldsOf, formOfAnswers, type GivenForm } from './answer-form.ts'
 import { readForm } from './body.ts'
 import type { Env } from './env.ts'
 import { languageOf, sendPage } from './page.ts'
@@ -60,10 +60,8 @@ async function showFirstPage(c: Context<Env>, link: Link) {
   // What an anonymous person answered is not shown again, not even to them.
   const given =
     earlier === undefined || entry.round.mode === 'anonymous'
-      ? new Map<string, string[]>()
-      : new Map(
-          Object.entries(decodeBallot(definition, earlier)).map(([key, a]) => [key, [String(a)]]),
-        )
+      ? new Map()
+      : formOfAnswers(definition, decodeBallot(definition, earlier))
   return sendQuestions(c, entry, link, { page: 0, given, language: shown.language })
 }
 
@@ -85,35 +83,32 @@ async function takeForm(c: Context<Env>, linkOf: (ballot: string | null) => Link
     return sendPage(c, <UnreadablePage {...shown} />, 400)
   if (entry.round.state !== 'open') return notOpenPage(c, entry, shown)
 
-  const asked = itemsOf(definition)
   const given = new Map([...form].filter(([name]) => !ownFields.has(name)))
   const page = Math.min(
     Math.max(Math.trunc(Number(form.get('_page')?.[0])) || 0, 0),
     definition.pages.length - 1,
   )
-  const here = definition.pages[page]?.items.map(({ key }) => key) ?? []
-  const missing = here.filter((key) => (given.get(key)?.[0] ?? '') === '').length
+  const here = definition.pages[page]?.items ?? []
   const prompted = form.get('_prompted')?.[0] === String(page)
   const step = form.get('_go')?.[0] ?? 'next'
   const stay = { page, given, language }
 
-  const sent = Object.fromEntries(
-    [...given].map(([name, texts]) => {
-      const item = asked.find(({ key }) => key === name)
-      return [name, item === undefined ? texts : kindOfItem(item).fromForm(texts)]
-    }),
-  )
+  const sent = answersInForm(definition, given)
   // Whichever button was pressed: a wrong answer does not ride along to another page.
   const read = readAnswers(definition, sent)
   if ('faults' in read) return sendFaults(c, entry, link, stay, read.faults)
   if (step === 'back')
     return sendQuestions(c, entry, link, { ...stay, page: Math.max(0, page - 1) })
   if (step === 'clear') {
-    const kept = new Map([...given].filter(([name]) => !here.includes(name)))
+    const cleared = fieldsOf(here)
+    const kept = new Map([...given].filter(([field]) => !cleared.has(field)))
     return sendQuestions(c, entry, link, { ...stay, given: kept })
   }
   const chosen = languages.safeParse(step.replace('language-', ''))
   if (chosen.success) return sendQuestions(c, entry, link, { ...stay, language: chosen.data })
+  const missing = here.filter((item) =>
+    kindOfItem(item).leftOut(item, read.answers[item.key] ?? null),
+  ).length
   if (missing > 0 && !prompted) return sendQuestions(c, entry, link, { ...stay, missing })
   if (step !== 'send' && page < definition.pages.length - 1)
     return sendQuestions(c, entry, link, { ...stay, page: page + 1 })
@@ -147,7 +142,7 @@ async function showThanks(c: Context<Env>, link: Link) {
 
 interface Shown {
   readonly page: number
-  readonly given: ReadonlyMap<string, readonly string[]>
+  readonly given: GivenForm
   readonly language: Language
   readonly faults?: readonly AnswerFault[]
   readonly missing?: number
@@ -181,7 +176,10 @@ async function sendQuestions(
   )
 }
 
-/** The page of the first fault, with what was answered rightly and nothing of what was not. */
+/**
+ * The page of the first fault, with what was answered on it, to be mended there. From the other
+ * pages comes only what was answered rightly.
+ */
 function sendFaults(
   c: Context<Env>,
   entry: Entry,
@@ -192,12 +190,13 @@ function sendFaults(
   const { definition } = entry.published
   const [first] = faults
   const at = definition.pages.findIndex((p) => p.items.some(({ key }) => key === first?.item))
-  const right = itemsOf(definition).flatMap(({ key }): [string, readonly string[]][] => {
-    const texts = given.get(key)
-    return texts === undefined || faults.some(({ item }) => item === key) ? [] : [[key, texts]]
-  })
-  const shown = { language, page: at < 0 ? page : at, given: new Map(right), faults }
-  return sendQuestions(c, entry, link, shown, 422)
+  const shown = at < 0 ? page : at
+  const kept = definition.pages.flatMap(({ items }, i) =>
+    items.filter(({ key }) => i === shown || !faults.some(({ item }) => item === key)),
+  )
+  const fields = fieldsOf(kept)
+  const texts = new Map([...given].filter(([field]) => fields.has(field)))
+  return sendQuestions(c, entry, link, { language, page: shown, given: texts, faults }, 422)
 }
 
 /** A round that takes no answers now, each state with its own plain page. */

@@ -1,12 +1,14 @@
-import { decodeBallot } from '../core/answer.ts'
+import { type Answers, decodeBallot } from '../core/answer.ts'
+import { type Apart, apartOf } from '../core/apart.ts'
 import type { Block } from '../core/block.ts'
 import { blockOf } from '../core/block-of.ts'
 import type { Definition } from '../core/definition/definition.ts'
-import { type Atoms, atomsOf } from '../core/group.ts'
+import { atomsOf, type Group } from '../core/group.ts'
+import { groupOf } from '../core/group-of.ts'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { type Round, type RoundKey, roundName, type RoundState } from '../core/round.ts'
-import { type Ballot, listBallots, removeBallots } from '../db/ballot.ts'
-import { addBlock } from '../db/block.ts'
+import { listBallots, removeBallots } from '../db/ballot.ts'
+import { addApart, addBlock } from '../db/block.ts'
 import { findDefinition } from '../db/definition.ts'
 import { removeInvitations } from '../db/invitation.ts'
 import { listPeople } from '../db/person.ts'
@@ -18,7 +20,8 @@ import { hashOfToken, secretName, tokenMaker } from './token.ts'
 
 /**
  * Closes a round: it stops taking answers, and its ballots become one shuffled block of columns
- * that knows of a person only which atom of the plan they belong to. Ballots and tokens are gone in
+ * that knows of a person only which atom of the plan they belong to; texts and consents become blocks
+ * of their own with nothing that leads back to it. Ballots and tokens are gone in
  * the same unit of work, the secret right after. Each step can be repeated, so a closing that was
  * cut off is finished by closing again. An anonymous round with fewer ballots than any mean needs
  * is never opened: its ballots are destroyed as they are.
@@ -41,13 +44,19 @@ export async function closeRound(
 
   const published = await findDefinition(world.db, round.definition)
   if (published === undefined) throw new Error(`closeRound: ${round.definition} is not published`)
+  const { definition } = published
   const ballots = await listBallots(world.db, key)
   const frame = secret && (await frameOf(world, round, secret))
   const destroyed = round.mode === 'anonymous' && ballots.length < round.thresholds.mean
-  const block = columns(world, round, published.definition, destroyed ? [] : ballots, frame)
-  const counts = { invited: frame && frame.atomOfHash.size, submitted: ballots.length, destroyed }
+  const opened = shuffled(world, destroyed ? [] : ballots).map(({ key, answers }): Opened => ({
+    key,
+    answers: decodeBallot(definition, answers),
+  }))
+  const counts = { invited: frame && frame.size, submitted: ballots.length, destroyed }
   const changed = await world.db.work([
-    ...addBlock(world.db, key, block),
+    ...addBlock(world.db, key, columns(round, definition, opened, frame)),
+    ...addApart(world.db, key, 'text_block', mixed(world, definition, opened, 'texts')),
+    ...addApart(world.db, key, 'contact_block', mixed(world, definition, opened, 'contacts')),
     removeBallots(world.db, key),
     removeInvitations(world.db, key),
     endClosing(world.db, key, counts),
@@ -86,51 +95,68 @@ export async function forgetClosedRounds(world: World): Promise<void> {
 
 const canClose = ['open', 'paused', 'closing'] as const satisfies RoundState[]
 
-/** The frame as closing needs it: which atom a ballot key belongs to, and how many are in each. */
-interface Frame {
-  readonly atoms: Atoms
-  readonly asked: readonly number[]
-  readonly atomOfHash: ReadonlyMap<string, number>
+/** A ballot that has been read. */
+interface Opened {
+  readonly key: string
+  readonly answers: Answers
 }
+
+/** The frame as closing needs it: the background of whoever a ballot key belongs to. */
+type Frame = ReadonlyMap<string, Group>
 
 async function frameOf(world: World, round: Round, secret: Uint8Array): Promise<Frame> {
   const people = await listPeople(world.db, round)
-  const atoms = atomsOf(
-    round.plan,
-    people.map(({ unit, background }) => ({ ...background, unit })),
-  )
   const tokenOf = await tokenMaker(round.tag, secret)
-  const hashes = await Promise.all(
-    people.map(async ({ person }) => hashOfToken(await tokenOf(person))),
-  )
-  const asked = atoms.values.map(() => 0)
-  for (const atom of atoms.of) asked[atom] = (asked[atom] ?? 0) + 1
-  return {
-    atoms,
-    asked,
-    atomOfHash: new Map(hashes.map((hash, i) => [hash, atoms.of[i] ?? 0])),
-  }
+  const entries = people.map(async ({ person, unit, background }): Promise<[string, Group]> => [
+    await hashOfToken(await tokenOf(person)),
+    { ...background, unit },
+  ])
+  return new Map(await Promise.all(entries))
 }
 
+/**
+ * The answers as columns. The atoms are those of everybody asked and of everybody who answered: where
+ * a question defines groups, who was asked stands in the atoms that do not know its answer.
+ */
 function columns(
-  world: World,
   round: Round,
   definition: Definition,
-  ballots: readonly Ballot[],
+  opened: readonly Opened[],
   frame: Frame | null,
 ): Block {
-  const mixed = shuffled(world, ballots)
-  const atomOf = (ballot: Ballot): number => {
-    if (frame === null) return 0
-    const atom = frame.atomOfHash.get(ballot.key)
-    if (atom === undefined)
+  const asked = [...(frame?.values() ?? [])].map((person) => groupOf(definition, person, {}))
+  const answered = opened.map(({ key, answers }) => {
+    const person = frame === null ? {} : frame.get(key)
+    if (person === undefined)
       throw new Error(`closeRound: a ballot of ${roundName(round)} belongs to nobody in its frame`)
-    return atom
-  }
+    return groupOf(definition, person, answers)
+  })
+  const atoms = atomsOf(round.plan, [...asked, ...answered])
+  const counts = atoms.values.map(() => 0)
+  for (const atom of atoms.of.slice(0, asked.length)) counts[atom] = (counts[atom] ?? 0) + 1
   return blockOf(
     definition,
-    { values: frame?.atoms.values ?? [{}], of: mixed.map(atomOf) },
-    mixed.map(({ answers }) => decodeBallot(definition, answers)),
-    frame?.asked ?? null,
+    {
+      values: atoms.values.length > 0 ? atoms.values : [{}],
+      of: atoms.of.slice(asked.length),
+    },
+    opened.map(({ answers }) => answers),
+    frame && counts,
+  )
+}
+
+/** What stands apart from the columns, each question shuffled by itself. */
+function mixed(
+  world: World,
+  definition: Definition,
+  opened: readonly Opened[],
+  which: 'texts' | 'contacts',
+): Apart {
+  const answers = opened.map((one) => one.answers)
+  return Object.fromEntries(
+    Object.entries(apartOf(definition, answers, which)).map(([item, list]) => [
+      item,
+      shuffled(world, list),
+    ]),
   )
 }

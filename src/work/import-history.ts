@@ -7,7 +7,7 @@ import { knownConcepts } from './known-concepts.ts'
 
 /**
  * Imports history points, all or nothing. `only` refuses rows of any other series. A concept that
- * no published questionnaire measures is taken, and named in `unknown`.
+ * nothing measures is taken, and named in `unknown`.
  */
 export async function importHistory(
   world: World,
@@ -17,14 +17,12 @@ export async function importHistory(
   const read = readHistoryCsv(text)
   if ('faults' in read)
     return refuse('invalid', 'history.csv has faults; nothing was imported.', read.faults)
-  const concepts = await knownConcepts(
-    world,
-    read.history.map(({ point }) => point.concept),
-  )
+  const rows = read.history.map(({ row, series, point }) => ({ row, series, ...point }))
+  const concepts = await knownConcepts(world, rows)
   const faults = [
-    ...(await foreignSeries(world, read.history, only)),
-    ...read.history
-      .filter(({ point }) => !concepts.canBe(point.concept, point.value))
+    ...(await foreignSeries(world, rows, only)),
+    ...rows
+      .filter((one) => !concepts.canBe(one, one.value))
       .map(({ row }) => ({
         where: `row ${String(row)}, value`,
         what: 'lies outside what its concept can be',

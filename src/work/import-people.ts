@@ -1,3 +1,4 @@
+import { type Definition, itemsOf } from '../core/definition/definition.ts'
 import type { Fault } from '../core/refusal.ts'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { type RoundKey, roundName } from '../core/round.ts'
@@ -41,7 +42,16 @@ export async function importPeople(
   const paths = new Set(
     [...(await listUnits(world.db)), ...units.units].map(({ path }) => path).concat(''),
   )
-  const faults = read.people.flatMap(({ row, unit, language }): Fault[] => [
+  const mean = published && groupMeanOf(published.definition)
+  const faults = read.people.flatMap(({ row, unit, language, background }): Fault[] => [
+    ...(mean && !(mean === 'unit' ? unit : background[mean])
+      ? [
+          {
+            where: `row ${String(row)}, ${mean}`,
+            what: 'is empty, and the whole of this survey is the mean of its groups',
+          },
+        ]
+      : []),
     ...(paths.has(unit)
       ? []
       : [
@@ -76,4 +86,11 @@ export async function importPeople(
   world.log.info({ round: name, people: read.people.length }, 'people imported')
   const backgrounds = [...new Set(read.people.flatMap((p) => Object.keys(p.background)))]
   return { people: read.people.length, units: units.units.length, backgrounds }
+}
+
+/** The variable of the frame whose groups make the whole as their mean, if there is one. */
+function groupMeanOf(definition: Definition): string | null {
+  const { whole } = definition.groups
+  if (whole === 'people') return null
+  return itemsOf(definition).some(({ key }) => key === whole.meanOf) ? null : whole.meanOf
 }

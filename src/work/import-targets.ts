@@ -6,8 +6,8 @@ import { foreignSeries } from './foreign-series.ts'
 import { knownConcepts } from './known-concepts.ts'
 
 /**
- * Imports targets, all or nothing. `only` refuses rows of any other series. A concept that no
- * published questionnaire measures is taken, and named in `unknown`.
+ * Imports targets, all or nothing. `only` refuses rows of any other series. A concept that
+ * nothing measures is taken, and named in `unknown`.
  */
 export async function importTargets(
   world: World,
@@ -17,16 +17,12 @@ export async function importTargets(
   const read = readTargetsCsv(text)
   if ('faults' in read)
     return refuse('invalid', 'targets.csv has faults; nothing was imported.', read.faults)
-  const concepts = await knownConcepts(
-    world,
-    read.targets.map(({ concept }) => concept),
-  )
+  const concepts = await knownConcepts(world, read.targets)
   const faults = [
     ...(await foreignSeries(world, read.targets, only)),
     ...read.targets
       .filter(
-        ({ concept, target: { value } }) =>
-          typeof value === 'number' && !concepts.canBe(concept, value),
+        (one) => typeof one.target.value === 'number' && !concepts.canBe(one, one.target.value),
       )
       .map(({ row }) => ({
         where: `row ${String(row)}, value`,

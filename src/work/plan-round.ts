@@ -26,8 +26,11 @@ export async function planRound(
   },
 ): Promise<Round | Refusal> {
   const name = roundName(wish)
-  if ((await findSeries(world.db, wish.series)) === undefined)
+  const series = await findSeries(world.db, wish.series)
+  if (series === undefined)
     return refuse('not-found', `There is no series ${wish.series}. Add it first.`)
+  if (series.indicator !== null)
+    return refuse('invalid', `${wish.series} is an indicator: nobody is asked about it.`)
   const published = await findDefinition(world.db, wish.definition)
   if (published === undefined)
     return refuse('not-found', `${wish.definition} is not published. Publish it first.`)
@@ -53,6 +56,7 @@ export async function planRound(
     invited: null,
     submitted: null,
     destroyed: false,
+    audience: series.audience,
   }
   // The secret first: a round without one could never be opened, a secret without a round is idle.
   await world.keys.put(secretName(round), world.random(32))

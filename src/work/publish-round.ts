@@ -46,7 +46,7 @@ export async function publishRound(
   const { thresholds, plan, invited } = round
   const language = world.settings.locale
   const responded = respondedIn(block)
-  const groups = compute(definition, block, groupsOf(plan, block.atoms))
+  const groups = compute(definition, block, groupsOf(plan, block.atoms), plan.whole)
   const { eligible, rate } = responseRate({ invited, ineligible: 0, responded })
   const head = {
     round: name,

@@ -1,7 +1,8 @@
-import type { Browser, Request } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Demo, startDemo } from './demo.ts'
 import { openBrowser, visit } from './visit.ts'
+import { weigh } from './weigh.ts'
 
 let demo: Demo
 let browser: Browser
@@ -18,15 +19,12 @@ afterAll(async () => {
 
 test('on a train, the first page and its style come in two requests and at most 10 kB', async () => {
   const { page, context, asked, objections, leave } = await visit(browser, demo.address)
-  const sizes: Promise<{ address: string; bytes: number; packed: string }>[] = []
-  page.on('requestfinished', (request) => {
-    if (!request.url().startsWith('data:')) sizes.push(sizeOf(request))
-  })
+  const weighed = weigh(page)
   const link = await demo.nextLink()
   await page.goto(link, { waitUntil: 'networkidle' })
   expect(asked).toEqual([link, `${demo.address}/style.css`])
 
-  const files = await Promise.all(sizes)
+  const files = await weighed()
   for (const { address, packed } of files) expect(packed, address).toBe('gzip')
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   expect(bytes).toBeGreaterThan(1_000)
@@ -57,10 +55,3 @@ test('without its style the page still reads from top to bottom', async () => {
   expect(objections).toEqual([])
   await leave()
 })
-
-/** What a file weighed on the line, without its headers. */
-async function sizeOf(request: Request) {
-  const response = await request.response()
-  const { responseBodySize: bytes } = await request.sizes()
-  return { address: request.url(), bytes, packed: response?.headers()['content-encoding'] ?? '' }
-}

@@ -285,17 +285,18 @@ describe('answers and addresses', () => {
         ...['POST responses/{token}', 'POST open/{link}/responses'],
         ...['GET definitions', 'POST definitions', 'GET definitions/{key}'],
         ...['GET definitions/{key}/{version}', 'GET series', 'POST series', 'GET series/{series}'],
-        ...['history', 'targets'].flatMap((of) => [
+        ...['history', 'targets', 'benchmarks', 'events'].flatMap((of) => [
           `GET series/{series}/${of}`,
           `POST series/{series}/${of}`,
         ]),
         'GET series/{series}/trend',
         ...['svg', 'png', 'csv', 'json'].map((kind) => `GET series/{series}/trend/chart.${kind}`),
+        ...['GET indicators', 'POST indicators'],
         ...['GET units', 'POST units', 'GET rounds', 'POST rounds', 'GET rounds/{series}/{period}'],
         ...['people', 'open', 'close', 'publish'].map(
           (of) => `POST rounds/{series}/{period}/${of}`,
         ),
-        ...['links', 'publication'].map((of) => `GET rounds/{series}/{period}/${of}`),
+        ...['people', 'links', 'publication'].map((of) => `GET rounds/{series}/{period}/${of}`),
       ].sort(),
     )
     for (const [path, verbs] of Object.entries(described.paths))

@@ -238,7 +238,7 @@ function hmeOf(published: z.infer<typeof publication>, unit: string) {
 
 function valueOf(published: z.infer<typeof publication>, unit: string): number {
   const found = hmeOf(published, unit)
-  return found.is === 'value' ? found.value : Number.NaN
+  return 'value' in found ? found.value : Number.NaN
 }
 
 function displayOf(published: z.infer<typeof publication>): string {

@@ -48,7 +48,7 @@ afterEach(() => world.close())
 test('the titles of series come out as they went in, and pages show them as text', async () => {
   const all = hostile.map((text, i) => ({
     ...{ key: `s${String(i + 10)}`, title: text, audience: text },
-    visibility: 'asked',
+    ...{ visibility: 'asked', cadence: 'yearly', indicator: null },
   }))
   for (const one of all) expect((await hr.post('/api/v1/series', one)).status).toBe(201)
   expect((await hr.get('/api/v1/series')).json).toEqual({ series: all })

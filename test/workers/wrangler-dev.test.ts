@@ -46,7 +46,7 @@ describe('a Worker whose database has no tables yet', () => {
       'text/plain; charset=utf-8',
     ])
     expect(await page.text()).toMatch(
-      /lacks 0001_first_walk\.sql: npx wrangler d1 migrations apply/,
+      /lacks 0001_first_walk\.sql, .*: npx wrangler d1 migrations apply/,
     )
   })
 

@@ -1,7 +1,8 @@
 import type { AnswerFault } from '../../src/core/answer.ts'
-import { type Definition, itemsOf, scaledItem } from '../../src/core/definition/definition.ts'
+import { type Anonymity, type Definition, itemsOf } from '../../src/core/definition/definition.ts'
 import { textIn } from '../../src/core/definition/text.ts'
 import type { Language } from '../../src/core/display.ts'
+import { kindOfItem } from '../../src/core/items/item-kinds.ts'
 import type { Round } from '../../src/core/round.ts'
 import type { Visibility } from '../../src/core/series.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
@@ -21,7 +22,7 @@ export interface QuestionPageProps {
   readonly ballot: string | null
   /** Which page of the questionnaire, from 0. */
   readonly page: number
-  /** What the form holds so far, by item, as texts. */
+  /** What the form holds so far, by field, as texts. */
   readonly given: ReadonlyMap<string, readonly string[]>
   readonly faults: readonly AnswerFault[]
   /** How many questions of this page were left blank when going on; 0 asks nothing. */
@@ -33,7 +34,8 @@ export interface QuestionPageProps {
  * hidden fields, Back and the languages are submits too, and nothing is stored before the last one.
  */
 export function QuestionPage(props: QuestionPageProps) {
-  const { definition, language, page, given, faults } = props
+  const { definition, language, page, faults } = props
+  const given = (field: string) => props.given.get(field) ?? []
   const words = wordsOf(language).respond
   const pages = definition.pages
   const current = pages[page]
@@ -53,7 +55,7 @@ export function QuestionPage(props: QuestionPageProps) {
       language={language}
       asker={props.asker}
     >
-      <form method="post" action={props.action} autocomplete="off">
+      <form method="post" action={props.action} autocomplete="off" novalidate>
         <button
           class="unseen"
           name="_go"
@@ -76,12 +78,14 @@ export function QuestionPage(props: QuestionPageProps) {
         {page === 0 && faults.length === 0 && props.missing === 0 ? (
           <Introduction {...props} />
         ) : null}
-        {current?.items.map(({ key }) => (
+        {current?.items.map((item) => (
           <ItemView
-            {...scaledItem(definition, key)}
+            item={item}
+            scales={definition.scales}
+            mode={modeOf(props.round)}
             language={language}
-            given={given.get(key) ?? []}
-            fault={faultOf(key)}
+            given={given}
+            fault={faultOf(item.key)}
           />
         ))}
         <input type="hidden" name="_page" value={String(page)} />
@@ -90,8 +94,9 @@ export function QuestionPage(props: QuestionPageProps) {
         {props.missing > 0 ? <input type="hidden" name="_prompted" value={String(page)} /> : null}
         {itemsOf(definition)
           .filter(({ key }) => !here.has(key))
-          .flatMap(({ key }) =>
-            (given.get(key) ?? []).map((text) => <input type="hidden" name={key} value={text} />),
+          .flatMap((item) => kindOfItem(item).fields(item))
+          .flatMap((field) =>
+            given(field).map((text) => <input type="hidden" name={field} value={text} />),
           )}
         <p class="steps">
           <button class="main" name="_go" value={last ? 'send' : 'next'}>
@@ -133,17 +138,17 @@ function Faults({ definition, language, faults }: QuestionPageProps) {
     <div class="faults" role="alert" tabindex={-1} autofocus>
       <h2>{words.faultsHeading}</h2>
       <ul>
-        {faults.map(({ item, code }) => (
-          <li>
-            {item === null ? (
-              words.faults[code]
-            ) : (
-              <a href={`#${item}`}>
-                {textIn(scaledItem(definition, item).item.text, language)} {words.faults[code]}
+        {faults.map((fault) => {
+          const asked = itemsOf(definition).find(({ key }) => key === fault.item)
+          if (asked === undefined) return <li>{words.faults[fault.code]}</li>
+          return (
+            <li>
+              <a href={`#${asked.key}`}>
+                {textIn(asked.text, language)} {words.faults[fault.code]}
               </a>
-            )}
-          </li>
-        ))}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
@@ -165,7 +170,7 @@ function Introduction(props: QuestionPageProps) {
       </p>
       <details open>
         <summary>{words.privacyHeading}</summary>
-        <p>{words.modes[round.link === null ? round.mode : 'open'](mean, share)}</p>
+        <p>{words.modes[modeOf(round)](mean, share)}</p>
         <p>
           {words.sees[props.visibility]} {words.replace}
         </p>
@@ -173,4 +178,9 @@ function Introduction(props: QuestionPageProps) {
       {props.demo ? <p class="notice">{words.demo}</p> : null}
     </div>
   )
+}
+
+/** How answers are kept, as it is told: whoever comes by an open link is nobody in particular. */
+function modeOf({ mode, link }: Round): Anonymity {
+  return link === null ? mode : 'open'
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../src/core/display.ts'
 import type { Round } from '../../src/core/round.ts'
 import type { Series } from '../../src/core/series.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
-import { TrendPicture } from './trend-figure.tsx'
+import { ChartPicture } from './chart-figure.tsx'
 import { AnswerCount, type Counted } from './answer-count.tsx'
 import { StaffLayout } from './staff-layout.tsx'
 
@@ -12,7 +12,7 @@ export interface SeriesCard {
   /** The heading of the trend; null while there is nothing to show. */
   readonly finding: string | null
   /** What draws the trend, without `theme` and `width`. */
-  readonly chart: string
+  readonly address: string
   readonly running: readonly { readonly round: Round; readonly counted: Counted }[]
 }
 
@@ -40,7 +40,13 @@ export function HomePage(props: {
   )
 }
 
-function Card({ series, finding, chart, running, language }: SeriesCard & { language: Language }) {
+function Card({
+  series,
+  finding,
+  address,
+  running,
+  language,
+}: SeriesCard & { language: Language }) {
   const words = wordsOf(language).staff
   return (
     <section class="card">
@@ -52,7 +58,7 @@ function Card({ series, finding, chart, running, language }: SeriesCard & { lang
         <>
           <p class="finding">{finding}</p>
           <a href={`/serie/${series.key}`} tabindex={-1} aria-hidden="true">
-            <TrendPicture chart={chart} width="narrow" />
+            <ChartPicture address={address} width="narrow" />
           </a>
         </>
       )}

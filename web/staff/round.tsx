@@ -4,6 +4,8 @@ import { type Round, roundName } from '../../src/core/round.ts'
 import type { Series } from '../../src/core/series.ts'
 import { display } from '../../src/core/display.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
+import { ChartFigure } from './chart-figure.tsx'
+import type { ChartAt } from './series.tsx'
 import { AnswerCount, type Counted } from './answer-count.tsx'
 import { StaffLayout } from './staff-layout.tsx'
 
@@ -12,13 +14,16 @@ export interface FigureTable {
   readonly groups: readonly string[]
   readonly rows: readonly {
     readonly title: string
-    readonly cells: readonly {
-      readonly text: string
-      readonly n: string | null
-      readonly band: string | null
-      readonly shown: boolean
-    }[]
+    readonly cells: readonly FigureCell[]
   }[]
+}
+
+/** A figure as it is shown, or why it is not. */
+export interface FigureCell {
+  readonly text: string
+  readonly n: string | null
+  readonly band: string | null
+  readonly shown: boolean
 }
 
 export function RoundPage(props: {
@@ -30,6 +35,13 @@ export function RoundPage(props: {
   readonly query?: Readonly<Record<string, string>>
   readonly counted: Counted | null
   readonly publication: Publication | null
+  readonly groups: readonly {
+    readonly key: string
+    readonly name: string
+    readonly chosen: boolean
+  }[]
+  readonly mode: 'diverging' | 'full'
+  readonly charts: readonly ChartAt[]
   readonly figures: FigureTable | null
 }) {
   const { series, round, language, counted, publication } = props
@@ -75,7 +87,7 @@ export function RoundPage(props: {
       ) : null}
       <Action round={round} language={language} />
       {publication === null || props.figures === null ? null : (
-        <Published {...{ publication, round, language }} figures={props.figures} />
+        <Published {...props} publication={publication} figures={props.figures} />
       )}
     </StaffLayout>
   )
@@ -112,12 +124,15 @@ function Action({ round, language }: { round: Round; language: Language }) {
   }
 }
 
-function Published(props: {
-  readonly publication: Publication
-  readonly round: Round
-  readonly figures: FigureTable
-  readonly language: Language
-}) {
+function Published(
+  props: Pick<
+    Parameters<typeof RoundPage>[0],
+    'round' | 'language' | 'groups' | 'mode' | 'charts'
+  > & {
+    readonly publication: Publication
+    readonly figures: FigureTable
+  },
+) {
   const { publication, round, figures, language } = props
   const words = wordsOf(language).staff
   const { rate } = publication.response
@@ -135,7 +150,12 @@ function Published(props: {
       </p>
       {publication.plan.by.length > 0 ? <p class="notice">{words.unaudited}</p> : null}
       {round.simulated ? <p class="notice">{words.simulatedNote}</p> : null}
-      <section class="scroll" tabindex={0} aria-label={words.results}>
+      <Choose {...props} />
+      {props.charts.map((one) => (
+        <ChartFigure {...one} language={language} />
+      ))}
+      <h2>{words.everyFigure}</h2>
+      <section class="scroll" tabindex={0} aria-label={words.everyFigure}>
         <table class="figures">
           <thead>
             <tr>
@@ -173,5 +193,40 @@ function Published(props: {
         {words.download}: <a href={`/api/v1/rounds/${roundName(round)}/publication`}>JSON</a>
       </p>
     </section>
+  )
+}
+
+/** Which group the charts are of, and how distributions stand. */
+function Choose({
+  round,
+  language,
+  groups,
+  mode,
+}: Pick<Parameters<typeof RoundPage>[0], 'round' | 'language' | 'groups' | 'mode'>) {
+  const words = wordsOf(language).staff
+  return (
+    <form class="choose" method="get" action={`/omgang/${roundName(round)}`}>
+      {groups.length > 1 ? (
+        <>
+          <label for="group">{words.group}</label>{' '}
+          <select id="group" name="group">
+            {groups.map(({ key, name, chosen }) => (
+              <option value={key} selected={chosen}>
+                {name}
+              </option>
+            ))}
+          </select>{' '}
+        </>
+      ) : null}
+      <label for="mode">{words.distributions}</label>{' '}
+      <select id="mode" name="mode">
+        {(['diverging', 'full'] as const).map((one) => (
+          <option value={one} selected={one === mode}>
+            {words.distributionModes[one]}
+          </option>
+        ))}
+      </select>{' '}
+      <button>{words.show}</button>
+    </form>
   )
 }

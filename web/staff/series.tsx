@@ -1,4 +1,4 @@
-import type { TrendTable } from '../../src/charts/trend-table.ts'
+import type { Chart } from '../../src/charts/chart.ts'
 import type { Language } from '../../src/core/display.ts'
 import { type Group, groupKey } from '../../src/core/group.ts'
 import { type Round, roundName } from '../../src/core/round.ts'
@@ -6,17 +6,24 @@ import type { Series } from '../../src/core/series.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
 import { AnswerCount, type Counted } from './answer-count.tsx'
 import { StaffLayout } from './staff-layout.tsx'
-import { TrendFigure } from './trend-figure.tsx'
+import { ChartFigure } from './chart-figure.tsx'
 
 /** A measure of the series as one row: its newest figure and the target in force. */
 export interface MeasureRow {
-  readonly concept: string
+  /** The query of its own page. */
+  readonly query: string
   readonly title: string
   /** The newest figure as shown, or why it is not; null before there is one. */
   readonly newest: string | null
   readonly period: string
   readonly n: string
   readonly target: string
+}
+
+/** A chart and the address of its SVG. */
+export interface ChartAt {
+  readonly chart: Chart
+  readonly address: string
 }
 
 /** The trend is the page; below it the other measures, and the rounds. */
@@ -27,33 +34,28 @@ export function SeriesPage(props: {
   readonly query?: Readonly<Record<string, string>>
   readonly group: Group
   readonly groups: readonly { readonly group: Group; readonly name: string }[]
-  readonly shown: {
-    readonly concept: string
-    readonly heading: string
-    readonly summary: string
-    readonly table: TrendTable
-    readonly chart: string
-  } | null
+  readonly shown: (ChartAt & { readonly note: string }) | null
+  /** All measures against their targets; null where there is only one. */
+  readonly bullets: ChartAt | null
   readonly measures: readonly MeasureRow[]
   readonly rounds: readonly { readonly round: Round; readonly counted: Counted | null }[]
 }) {
   const { series, language, shown } = props
   const words = wordsOf(language).staff
-  const unit = props.group['unit'] ?? ''
   return (
     <StaffLayout {...props} title={series.title} signedIn>
       <h1>{series.title}</h1>
       {series.audience === '' ? null : <p class="audience">{series.audience}</p>}
       {props.groups.length > 1 ? (
         <form class="choose" method="get" action={`/serie/${series.key}`}>
-          {shown === null ? null : <input type="hidden" name="concept" value={shown.concept} />}
-          <label for="unit">{words.group}</label>{' '}
-          <select id="unit" name="unit">
+          {['concept', 'object', 'option'].map((name) => {
+            const value = props.query?.[name]
+            return value === undefined ? null : <input type="hidden" name={name} value={value} />
+          })}
+          <label for="group">{words.group}</label>{' '}
+          <select id="group" name="group">
             {props.groups.map(({ group, name }) => (
-              <option
-                value={group['unit'] ?? ''}
-                selected={groupKey(group) === groupKey(props.group)}
-              >
+              <option value={groupKey(group)} selected={groupKey(group) === groupKey(props.group)}>
                 {name}
               </option>
             ))}
@@ -61,8 +63,9 @@ export function SeriesPage(props: {
           <button>{words.show}</button>
         </form>
       ) : null}
-      {shown === null ? null : <TrendFigure {...shown} language={language} />}
-      <Measures measures={props.measures} series={series.key} unit={unit} language={language} />
+      {shown === null ? null : <ChartFigure {...shown} language={language} />}
+      {props.bullets === null ? null : <ChartFigure {...props.bullets} language={language} />}
+      <Measures measures={props.measures} series={series.key} language={language} />
       <Rounds rounds={props.rounds} language={language} />
     </StaffLayout>
   )
@@ -71,7 +74,6 @@ export function SeriesPage(props: {
 function Measures(props: {
   readonly measures: readonly MeasureRow[]
   readonly series: string
-  readonly unit: string
   readonly language: Language
 }) {
   const words = wordsOf(props.language).staff
@@ -93,9 +95,7 @@ function Measures(props: {
             {props.measures.map((row) => (
               <tr>
                 <th scope="row">
-                  <a href={`/serie/${props.series}?concept=${row.concept}&unit=${props.unit}`}>
-                    {row.title}
-                  </a>
+                  <a href={`/serie/${props.series}?${row.query}`}>{row.title}</a>
                 </th>
                 <td>
                   {row.newest === null ? null : (

@@ -3,7 +3,6 @@ import { plan } from '../group.ts'
 import { item, type Item } from '../items/item-kinds.ts'
 import { key } from '../key.ts'
 import { conceptOf, measure, type Measure } from '../measures/measure-kinds.ts'
-import type { ScaledItem } from '../measures/measure-kind.ts'
 import { scale } from './scale.ts'
 import { language, text } from './text.ts'
 
@@ -11,22 +10,30 @@ import { language, text } from './text.ts'
 export const anonymity = z.enum(['confidential', 'anonymous', 'open'])
 export type Anonymity = z.infer<typeof anonymity>
 
+/** An answer as a program would send it, or the value of a variable of the groups. */
+const sent = z.union([
+  z.number(),
+  z.string().max(5000),
+  z.null(),
+  z.array(z.string().max(64)).max(100),
+  z.record(z.string().max(64), z.union([z.number(), z.boolean(), z.string().max(300)])),
+])
+
 /** A worked example: answers, and what the figures of the whole must then be. */
 const example = z.strictObject({
   because: z.string().min(1).max(500),
-  responses: z
-    .array(z.record(z.string().max(64), z.union([z.number(), z.string().max(64), z.null()])))
-    .max(200),
-  expect: z.record(z.string().max(64), z.number().nullable()),
+  responses: z.array(z.record(z.string().max(64), sent)).max(200),
+  expect: z.record(z.string().max(400), z.number().nullable()),
 })
 
 /** A published, immutable version of a questionnaire with its measures. */
 export const definition = z
   .strictObject({
+    $schema: z.string().max(500).exactOptional().describe('for editors; nothing is made of it'),
     key,
     version: z.int().min(1).max(999_999),
     title: text,
-    source: z.string().min(1).max(500),
+    source: z.string().min(1).max(500).describe('whose questions and words they are'),
     purpose: text.exactOptional().describe('why it is asked, told on the first page'),
     languages: z.array(language).min(1),
     anonymity,
@@ -52,13 +59,11 @@ export function itemsOf(definition: Definition): Item[] {
   return definition.pages.flatMap((page) => page.items)
 }
 
-/** An item with its scale; a definition that passed the lint has it. */
-export function scaledItem(definition: Definition, itemKey: string): ScaledItem {
-  const item = itemsOf(definition).find(({ key }) => key === itemKey)
-  const scale = item && definition.scales[item.scale]
-  if (item === undefined || scale === undefined)
-    throw new Error(`${nameOf(definition)} has no item ${itemKey} with a scale`)
-  return { item, scale }
+/** An item by its key. Whoever asks has it from the definition itself, so a missing one is a bug. */
+export function itemNamed(definition: Definition, key: string): Item {
+  const item = itemsOf(definition).find((one) => one.key === key)
+  if (item === undefined) throw new Error(`${nameOf(definition)} has no item ${key}`)
+  return item
 }
 
 /** The measure that stands for the whole: the one named as the definition, else the first. */

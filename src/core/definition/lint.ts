@@ -1,40 +1,48 @@
 import type { z } from 'zod'
 import type { BandSet } from '../bands.ts'
+import { choicesOf, kindOfItem } from '../items/item-kinds.ts'
 import { conceptOf, kindOfMeasure } from '../measures/measure-kinds.ts'
 import type { Fault } from '../refusal.ts'
 import { type Definition, definition, itemsOf } from './definition.ts'
 import { playExamples } from './examples.ts'
-import { nearest } from './nearest.ts'
+import { unknownName } from './nearest.ts'
 import { pointCount } from './scale.ts'
+import { shapeFault } from './shape-fault.ts'
 
 /**
  * Reads a definition from what a file held: its shape first, then what no shape can say (every
- * translation there, every name known), then its worked examples. Each fault names its path.
+ * translation there, every name known), then its worked examples. Each fault names its path; of
+ * very many the first fifty are told.
  */
 export function readDefinition(
   content: unknown,
   bands: ReadonlyMap<string, BandSet>,
 ): { definition: Definition } | { faults: Fault[] } {
-  const parsed = definition.safeParse(content)
-  if (!parsed.success)
-    return {
-      faults: parsed.error.issues.map((issue) => ({
-        where: issue.path.join('.') || '(top)',
-        what: shapeFault(issue),
-      })),
-    }
+  const parsed = definition.safeParse(content, { error: shapeFault })
+  if (!parsed.success) return { faults: first(parsed.error.issues).map(asFault) }
   const faults = lint(parsed.data, bands)
-  if (faults.length > 0) return { faults }
+  if (faults.length > 0) return { faults: first(faults) }
   const wrong = playExamples(parsed.data)
-  return wrong.length > 0 ? { faults: wrong } : { definition: parsed.data }
+  return wrong.length > 0 ? { faults: first(wrong) } : { definition: parsed.data }
+}
+
+/** As many faults as a person mends before trying again. */
+function first<Found>(faults: readonly Found[]): Found[] {
+  return faults.slice(0, 50)
+}
+
+function asFault({ path, message }: z.core.$ZodIssue): Fault {
+  return { where: path.join('.') || '(top)', what: message }
 }
 
 function lint(def: Definition, bands: ReadonlyMap<string, BandSet>): Fault[] {
+  const items = lintItems(def)
   return [
     ...lintTexts(def),
     ...lintScales(def),
-    ...lintItems(def),
-    ...lintMeasures(def, bands),
+    ...items,
+    // A measure can be looked at when every item is sound.
+    ...(items.length > 0 ? [] : lintMeasures(def, bands)),
     ...lintConcepts(def),
     ...lintGroups(def),
   ]
@@ -59,9 +67,16 @@ function lintTexts(def: Definition): Fault[] {
     ),
     ...def.pages.flatMap((page, p) => [
       ...demand(`pages.${String(p)}.title`, page.title),
-      ...page.items.flatMap((item, i) =>
-        demand(`pages.${String(p)}.items.${String(i)}.text`, item.text),
-      ),
+      ...page.items.flatMap((item, i) => {
+        const at = `pages.${String(p)}.items.${String(i)}`
+        const field = 'objects' in item ? 'objects' : 'options'
+        return [
+          ...demand(`${at}.text`, item.text),
+          ...choicesOf(item).flatMap((one, o) =>
+            demand(`${at}.${field}.${String(o)}.text`, one.text),
+          ),
+        ]
+      }),
     ]),
     ...def.measures.flatMap((measure, m) => demand(`measures.${String(m)}.title`, measure.title)),
   ]
@@ -94,18 +109,18 @@ function lintItems(def: Definition): Fault[] {
       if (seen.has(item.key))
         faults.push({ where: `${at}.key`, what: `"${item.key}" is the key of an earlier item` })
       seen.add(item.key)
-      if (!Object.hasOwn(def.scales, item.scale))
+      if ('scale' in item && !Object.hasOwn(def.scales, item.scale))
         faults.push({
           where: `${at}.scale`,
-          what: unknown('scale', item.scale, Object.keys(def.scales)),
+          what: unknownName('scale', item.scale, Object.keys(def.scales)),
         })
-      return faults
+      const own = kindOfItem(item).lint(item, def.scales)
+      return [...faults, ...own.map(({ at: inside, what }) => ({ where: `${at}.${inside}`, what }))]
     }),
   )
 }
 
 function lintMeasures(def: Definition, bands: ReadonlyMap<string, BandSet>): Fault[] {
-  const items = new Map(itemsOf(def).map((item) => [item.key, item]))
   const seen = new Set<string>()
   return def.measures.flatMap((measure, m) => {
     const at = `measures.${String(m)}`
@@ -113,26 +128,12 @@ function lintMeasures(def: Definition, bands: ReadonlyMap<string, BandSet>): Fau
     if (seen.has(measure.key))
       faults.push({ where: `${at}.key`, what: `"${measure.key}" is the key of an earlier measure` })
     seen.add(measure.key)
-    const kind = kindOfMeasure(measure)
-    const names = kind.itemsOf(measure)
-    const scaled = names.flatMap((name, i) => {
-      const item = items.get(name)
-      const scale = item && def.scales[item.scale]
-      if (item && scale) return [{ item, scale }]
-      if (item === undefined)
-        faults.push({
-          where: 'items' in measure ? `${at}.items.${String(i)}` : `${at}.item`,
-          what: unknown('item', name, [...items.keys()]),
-        })
-      return []
-    })
-    if (scaled.length === names.length)
-      for (const { at: inside, what } of kind.lint(measure, scaled))
-        faults.push({ where: inside === '' ? at : `${at}.${inside}`, what })
+    for (const { at: inside, what } of kindOfMeasure(measure).lint(measure, def))
+      faults.push({ where: inside === '' ? at : `${at}.${inside}`, what })
     if ('bands' in measure && measure.bands !== undefined && !bands.has(measure.bands))
       faults.push({
         where: `${at}.bands`,
-        what: unknown('band set', measure.bands, [...bands.keys()]),
+        what: unknownName('band set', measure.bands, [...bands.keys()]),
       })
     return faults
   })
@@ -150,9 +151,11 @@ function lintConcepts(def: Definition): Fault[] {
   })
 }
 
-function lintGroups({ groups }: Definition): Fault[] {
+function lintGroups(def: Definition): Fault[] {
+  const { groups } = def
   const pairs = groups.cross.map((pair) => [...pair].sort().join(' × '))
   return [
+    ...lintVariables(def),
     ...groups.by.flatMap((name, i) =>
       groups.by.indexOf(name) < i
         ? [{ where: `groups.by.${String(i)}`, what: `"${name}" stands twice` }]
@@ -168,24 +171,29 @@ function lintGroups({ groups }: Definition): Fault[] {
   ]
 }
 
-function unknown(noun: string, name: string, known: readonly string[]): string {
-  const near = nearest(name, known)
-  const hint =
-    near === undefined ? `there are: ${known.join(', ') || 'none'}` : `did you mean "${near}"?`
-  return `unknown ${noun} "${name}"; ${hint}`
-}
-
-/** What a shape fault means for the person who wrote the file. */
-function shapeFault(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    const fields = issue.keys.map((field) => `"${field}"`).join(', ')
-    return `unknown field ${fields}: remove it, or see the schema for the fields there are`
-  }
-  const within =
-    issue.code === 'invalid_key'
-      ? issue.issues
-      : issue.code === 'invalid_union'
-        ? issue.errors.flat()
-        : []
-  return within.length > 0 ? within.map(({ message }) => message).join(', or ') : issue.message
+/**
+ * A variable that is a question must be one where exactly one option is chosen. Others are columns of
+ * a frame that nobody knows yet; but the mean of groups is over groups that the plan names.
+ */
+function lintVariables(def: Definition): Fault[] {
+  const { groups } = def
+  if (groups.whole !== 'people' && !groups.by.includes(groups.whole.meanOf))
+    return [
+      {
+        where: 'groups.whole.meanOf',
+        what: unknownName('grouping', groups.whole.meanOf, groups.by),
+      },
+    ]
+  const named = [
+    ...groups.by.map((name, i) => ({ name, where: `groups.by.${String(i)}` })),
+    ...groups.cross.flatMap((pair, i) =>
+      pair.map((name, k) => ({ name, where: `groups.cross.${String(i)}.${String(k)}` })),
+    ),
+  ]
+  return named.flatMap(({ name, where }) => {
+    const item = itemsOf(def).find(({ key }) => key === name)
+    if (item === undefined || kindOfItem(item).definesGroups(item)) return []
+    const what = `"${name}" is a question that defines no groups: only a choice of one does`
+    return [{ where, what }]
+  })
 }

@@ -8,4 +8,5 @@ test('a slip of the finger is understood, another word is not', () => {
   expect(nearest('nasvar', known)).toBe('ansvar')
   expect(nearest('lunchrummet', known)).toBeUndefined()
   expect(nearest('ansvar', [])).toBeUndefined()
+  expect(nearest('no', ['se', 'dk'])).toBeUndefined()
 })

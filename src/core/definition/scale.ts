@@ -16,6 +16,13 @@ export const scale = z
   .meta({ id: 'Scale' })
 export type Scale = z.infer<typeof scale>
 
+/** A scale of a definition by its name; a definition that passed the lint has it. */
+export function namedScale(scales: Readonly<Record<string, Scale>>, name: string): Scale {
+  const scale = Object.hasOwn(scales, name) ? scales[name] : undefined
+  if (scale === undefined) throw new Error(`namedScale: there is no scale ${name}`)
+  return scale
+}
+
 /** How many points a scale has: 5 for 1–5. */
 export function pointCount(scale: Pick<Scale, 'min' | 'max'>): number {
   return scale.max - scale.min + 1

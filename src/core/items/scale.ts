@@ -1,60 +1,94 @@
 import { z } from 'zod'
-import { text } from '../definition/text.ts'
+import { namedScale, type Scale } from '../definition/scale.ts'
 import { key } from '../key.ts'
-import type { ItemKind } from './item-kind.ts'
-
-/** How an item relates to one of the previous version. Absent: the item is new. */
-const since = z.strictObject({
-  item: key,
-  change: z.enum(['same', 'reworded', 'new-scale']),
-})
+import {
+  blank,
+  type Column,
+  type Counted,
+  type ItemKind,
+  itemFields,
+  type ReadAnswer,
+  type Scales,
+} from './item-kind.ts'
 
 /** One statement answered on a scale: Likert, 1–10, 0–10, 0–100. */
 export const scaleItem = z
   .strictObject({
-    key,
+    ...itemFields,
     kind: z.literal('scale'),
     scale: key,
-    text,
     reversed: z.boolean().exactOptional(),
-    since: since.exactOptional(),
   })
   .meta({ id: 'ScaleItem' })
 export type ScaleItem = z.infer<typeof scaleItem>
 
 export const scaleKind: ItemKind<ScaleItem> = {
   shape: scaleItem,
+  apart: null,
+  fields: ({ key }) => [key],
+  cells: ({ key }) => [key],
 
-  read(_item, scale, raw) {
-    if (raw === null || raw === undefined) return null
-    if (raw === 'dont-know') return scale.dontKnow ? 'dont-know' : { refused: 'no-dont-know' }
-    if (typeof raw !== 'number') return { refused: 'wrong-type' }
-    if (!Number.isInteger(raw) || raw < scale.min || raw > scale.max)
-      return { refused: 'off-scale' }
-    return raw
+  columns({ key, scale }, scales) {
+    const { min, max } = namedScale(scales, scale)
+    return [{ name: key, min, max }]
   },
 
-  fromForm(texts) {
-    const [only = ''] = texts
-    if (texts.length > 1) return texts
-    return fromText(only)
-  },
+  rated: (item, scales) =>
+    scaleKind
+      .columns(item, scales)
+      .map((column) => ({ object: null, column, reversed: item.reversed ?? false })),
 
-  fromCell(item, scale, cell) {
-    const trimmed = cell.trim()
-    if (trimmed === 'DK') return 'dont-know'
-    return scaleKind.read(item, scale, fromText(trimmed))
-  },
+  counted: (item, scales) =>
+    scaleKind
+      .columns(item, scales)
+      .map((column) => ({ object: null, column, entries: everyPoint(column) })),
 
-  encode(_item, scale, answer) {
-    if (answer === null) return 0
-    if (answer === 'dont-know') return 1
-    return answer - scale.min + 2
-  },
+  ranked: () => [],
+  definesGroups: () => false,
+  leftOut: (_item, answer) => answer === null,
+  lint: () => [],
+  read: ({ scale }, scales, raw) => readPoint(namedScale(scales, scale), raw),
+  fromForm: ({ key }, given) => pointFromForm(given(key)),
+  toForm: ({ key }, answer) =>
+    typeof answer === 'number' || typeof answer === 'string' ? [[key, [String(answer)]]] : [],
+  fromCells: ({ key, scale }, scales, cell) => pointFromCell(namedScale(scales, scale), cell(key)),
+  encode: ({ scale }, scales, answer) => [encodePoint(namedScale(scales, scale), answer)],
 }
 
-/** `'4'` → 4, `''` → blank; anything else stays a text, which no scale accepts. */
-function fromText(text: string): unknown {
-  if (text === '') return null
-  return /^\d{1,3}$/.test(text) ? Number(text) : text
+/** Each point of a column under its number. */
+export function everyPoint(column: Column): Counted['entries'] {
+  return Array.from({ length: column.max - column.min + 1 }, (_, i) => {
+    const point = column.min + i
+    return { name: String(point), column, point }
+  })
+}
+
+/** Reads a point on a scale, or *don't know* where the scale offers it. */
+export function readPoint(scale: Scale, raw: unknown): ReadAnswer {
+  if (raw === null || raw === undefined) return blank
+  if (raw === 'dont-know') return scale.dontKnow ? { answer: raw } : { refused: 'no-dont-know' }
+  if (typeof raw !== 'number') return { refused: 'wrong-type' }
+  if (!Number.isInteger(raw) || raw < scale.min || raw > scale.max) return { refused: 'off-scale' }
+  return { answer: raw }
+}
+
+/** `'4'` → 4, nothing → blank; anything else stays a text, which no scale accepts. */
+export function pointFromForm(texts: readonly string[]): unknown {
+  const [only = ''] = texts
+  if (texts.length > 1) return texts
+  if (only === '') return null
+  return /^\d{1,3}$/.test(only) ? Number(only) : only
+}
+
+/** A cell of answers.csv: a point, DK, or nothing. */
+export function pointFromCell(scale: Scale, cell: string): ReadAnswer {
+  const trimmed = cell.trim()
+  if (trimmed === 'DK') return { answer: 'dont-know' }
+  return readPoint(scale, pointFromForm([trimmed]))
+}
+
+/** 0 blank, 1 don't know, 2 … the points: how a column holds an answer. */
+export function encodePoint({ min }: Pick<Scales[string], 'min'>, answer: unknown): number {
+  if (answer === 'dont-know') return 1
+  return typeof answer === 'number' ? answer - min + 2 : 0
 }

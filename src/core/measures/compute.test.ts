@@ -61,8 +61,8 @@ describe('three colleagues', () => {
 
   test('don’t know is not blank, and neither is an answer', () => {
     const block = blockFor(survey, [anna, bo, carin])
-    const scale = { min: 1, max: 5, dontKnow: true, labels: {} }
-    expect(talliesOf(block).distribution('chef', scale, [0, 1])).toEqual({
+    const chef = { name: 'chef', min: 1, max: 5 }
+    expect(talliesOf(block).distribution(chef, [0, 1])).toEqual({
       ...{ min: 1, counts: [0, 0, 1, 0, 0], dontKnow: 1, blank: 1 },
     })
   })

@@ -1,45 +1,62 @@
 import { bandOf, type BandSet } from '../bands.ts'
 import type { Block } from '../block.ts'
-import { type Definition, scaledItem } from '../definition/definition.ts'
+import { type Definition, itemNamed, itemsOf } from '../definition/definition.ts'
 import { display, type Language } from '../display.ts'
 import type { Figure } from '../figure.ts'
-import { type Group, isIn } from '../group.ts'
+import { type Group, isIn, type Plan, wholeOf } from '../group.ts'
 import { talliesOf } from '../tally.ts'
+import { meanOfGroups } from './mean-of-groups.ts'
 import { conceptOf, kindOfMeasure, type Measure } from './measure-kinds.ts'
+import type { Outcome } from './measure-kind.ts'
 
 /** A measure of a group as computed, before the disclosure gate. It must not leave the server. */
-export interface Computed {
+export interface Computed extends Outcome {
   readonly measure: Measure
   readonly group: Group
-  readonly value: number | null
-  readonly n: number
   /** How many were asked in the group; null when nobody was listed. */
   readonly N: number | null
+  /** Whether it is about an item marked sensitive. */
+  readonly sensitive: boolean
+  /** Of a mean of groups: the fewest people that one of them speaks for, and whether one has no value. */
+  readonly fewest?: number
+  readonly emptyGroup?: boolean
 }
 
 /**
- * Every measure of a definition for every group: groups in the order given, measures in the order
- * of the definition. Depends on what was answered, not on the order of people.
+ * Every measure of a definition for every group: groups in the order given, measures in the order of
+ * the definition, objects and options in theirs. The total is of all people, or the mean of groups.
+ * Depends on what was answered, not on the order of people.
  */
 export function compute(
   definition: Definition,
   block: Block,
   groups: readonly Group[],
+  whole: Plan['whole'] = 'people',
 ): { group: Group; computed: Computed[] }[] {
   const tallies = talliesOf(block)
-  const prepared = definition.measures.map((measure) => {
-    const kind = kindOfMeasure(measure)
-    const items = kind.itemsOf(measure).map((item) => scaledItem(definition, item))
-    return { measure, outcomeOf: kind.over(measure, items, tallies) }
-  })
+  const prepared = definition.measures.map((measure) => ({
+    measure,
+    sensitive: kindOfMeasure(measure)
+      .itemsOf(measure, definition)
+      .some((item) => itemNamed(definition, item).sensitive === true),
+    outcomesOf: kindOfMeasure(measure).over(measure, definition, tallies),
+  }))
+  const asked = new Set(itemsOf(definition).map(({ key }) => key))
+  const parts = wholeOf(whole, block.atoms)?.map((group) => atomsIn(block, group))
   return groups.map((group) => {
-    const atoms = block.atoms.flatMap((atom, i) => (isIn(atom, group) ? [i] : []))
-    const N = block.asked && atoms.reduce((sum, atom) => sum + (block.asked?.[atom] ?? 0), 0)
+    const atoms = atomsIn(block, group)
+    const total = Object.keys(group).length === 0
+    // Who of those asked would have answered a question in some way, nobody knows.
+    const known = block.asked !== null && !Object.keys(group).some((name) => asked.has(name))
+    const N = known ? atoms.reduce((sum, atom) => sum + (block.asked?.[atom] ?? 0), 0) : null
     return {
       group,
-      computed: prepared.map(({ measure, outcomeOf }) => {
-        const { value, n } = outcomeOf(atoms)
-        return { measure, group, value, n, N }
+      computed: prepared.flatMap(({ measure, sensitive, outcomesOf }) => {
+        const outcomes =
+          total && parts !== undefined && kindOfMeasure(measure).averages
+            ? meanOfGroups((parts.length > 0 ? parts : [[]]).map(outcomesOf))
+            : outcomesOf(atoms)
+        return outcomes.map((outcome) => ({ measure, sensitive, group, N, ...outcome }))
       }),
     }
   })
@@ -51,10 +68,19 @@ export function figureOf(
   bands: ReadonlyMap<string, BandSet>,
   language: Language,
 ): Figure {
-  const { measure, group, value, n, N } = computed
-  const about = { measure: measure.key, concept: conceptOf(measure), group }
-  if (value === null) return { ...about, is: 'none', reason: 'no-answers' }
+  const { measure, group, of, value, n, N, parts } = computed
+  const about = {
+    ...{ measure: measure.key, concept: conceptOf(measure), group },
+    ...(of === undefined ? {} : { of: { ...of } }),
+  }
   const style = kindOfMeasure(measure).style(measure)
+  if (style === null && n > 0) return { ...about, is: 'value', n, N, parts: { ...parts } }
+  if (style === null || value === null)
+    return {
+      ...about,
+      is: 'none',
+      reason: computed.emptyGroup === true ? 'empty-group' : 'no-answers',
+    }
   const set = 'bands' in measure && measure.bands ? bands.get(measure.bands) : undefined
   return {
     ...about,
@@ -65,6 +91,11 @@ export function figureOf(
     n,
     N,
     interval: null,
-    band: set ? bandOf(set, value) : null,
+    band: set ? bandOf(set, value, style.decimals) : null,
+    ...(parts === undefined ? {} : { parts: { ...parts } }),
   }
+}
+
+function atomsIn({ atoms }: Block, group: Group): number[] {
+  return atoms.flatMap((atom, i) => (isIn(atom, group) ? [i] : []))
 }

@@ -1,47 +1,71 @@
-import type { z } from 'zod'
-import type { Scale } from '../definition/scale.ts'
+import { z } from 'zod'
 import { text } from '../definition/text.ts'
 import type { NumberStyle } from '../display.ts'
-import type { Item } from '../items/item-kinds.ts'
 import { key } from '../key.ts'
 import type { Tallies } from '../tally.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
-/** What every measure may say of itself: its key, the concept it estimates, its name. */
-export const measureFields = { key, concept: key.exactOptional(), title: text.exactOptional() }
+/** Which way is good. */
+export const goodWay = z.enum(['higher', 'lower'])
+export type GoodWay = z.infer<typeof goodWay>
 
-/** An item with the scale it is answered on. */
-export interface ScaledItem {
-  readonly item: Item
-  readonly scale: Scale
+/** What every measure may say of itself: its key, the concept it estimates, its name, what is good. */
+export const measureFields = {
+  key,
+  concept: key.exactOptional(),
+  title: text.exactOptional(),
+  direction: goodWay.exactOptional().describe('which way is good, where the kind does not know'),
 }
 
-/** A measure of one group: a value in the unit people use (percent, points), or null without answers. */
+/** How many decimals are shown. */
+export const decimals = z.int().min(0).max(6).exactOptional()
+
+/**
+ * A measure of one group, of one object or option where it is about several (`of`): a value in the
+ * unit people use (percent, points), or null without answers. A distribution has its `counts` alone.
+ */
 export interface Outcome {
+  readonly of?: Readonly<Record<string, string>>
   readonly value: number | null
   readonly n: number
+  /** Several numbers of one kind, such as critics, passives and promoters. */
+  readonly parts?: Readonly<Record<string, number>>
 }
 
 /** Which line of the table of thresholds a figure is held to. */
-export type ThresholdLine = 'mean' | 'share'
+export type ThresholdLine = 'mean' | 'share' | 'spread' | 'text'
+
+/** Something wrong with a measure beside its shape, by path inside it. */
+export interface MeasureFault {
+  readonly at: string
+  readonly what: string
+}
 
 /**
- * Everything the program must know of a kind of measure; `measure-kinds.ts` gathers them.
+ * Everything the program must know of a kind of measure; `measure-kinds.ts` gathers them. A
+ * definition that is handed over here has passed the lint of its items, but maybe not of its measures.
  */
 export interface MeasureKind<M> {
   readonly shape: z.ZodType<M>
   readonly threshold: ThresholdLine
+  /** Whether the plain mean of groups makes sense of its values. */
+  readonly averages: boolean
   /** The items it is computed from. */
-  itemsOf(measure: M): readonly string[]
-  /** How its value is written. */
-  style(measure: M): NumberStyle
-  /** Where its values can lie, given the scale of its first item. */
-  range(measure: M, scale: Scale): { readonly min: number; readonly max: number }
-  /** What is wrong with it beside its shape, given its items; by path inside the measure. */
-  lint(measure: M, items: readonly ScaledItem[]): readonly { at: string; what: string }[]
-  /** Counts a block once; what comes back computes the figure of any union of atoms. */
+  itemsOf(measure: M, definition: Questionnaire): readonly string[]
+  /** How its value is written; null for one that is only parts. */
+  style(measure: M): NumberStyle | null
+  /** Where its values can lie. */
+  range(measure: M, definition: Questionnaire): { readonly min: number; readonly max: number }
+  /** Which way is good where the measure does not say. */
+  goodWay(measure: M, definition: Questionnaire): GoodWay
+  lint(measure: M, definition: Questionnaire): readonly MeasureFault[]
+  /**
+   * Counts a block once; what comes back computes the figures of any union of atoms: one, or one
+   * an object or option.
+   */
   over(
     measure: M,
-    items: readonly ScaledItem[],
+    definition: Questionnaire,
     tallies: Tallies,
-  ): (atoms: readonly number[]) => Outcome
+  ): (atoms: readonly number[]) => readonly Outcome[]
 }

@@ -1,11 +1,22 @@
 import { z } from 'zod'
+import { distributionKind, distributionMeasure } from './distribution.ts'
 import { indexKind, indexMeasure } from './index-of-items.ts'
 import { meanKind, meanMeasure } from './mean.ts'
-import type { MeasureKind } from './measure-kind.ts'
+import type { GoodWay, MeasureKind } from './measure-kind.ts'
+import { npsKind, npsMeasure } from './nps.ts'
+import { rankKind, rankMeasure } from './rank.ts'
 import { shareKind, shareMeasure } from './share.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /** Something computed from answers. A new kind is one file and one line in each list here. */
-export const measure = z.discriminatedUnion('kind', [meanMeasure, indexMeasure, shareMeasure])
+export const measure = z.discriminatedUnion('kind', [
+  meanMeasure,
+  indexMeasure,
+  shareMeasure,
+  npsMeasure,
+  distributionMeasure,
+  rankMeasure,
+])
 export type Measure = z.infer<typeof measure>
 
 const measureKinds: {
@@ -14,6 +25,9 @@ const measureKinds: {
   mean: meanKind,
   index: indexKind,
   share: shareKind,
+  nps: npsKind,
+  distribution: distributionKind,
+  rank: rankKind,
 }
 
 /** The kind of a measure, ready to be asked about it. */
@@ -24,4 +38,9 @@ export function kindOfMeasure(measure: Measure): MeasureKind<Measure> {
 /** The concept a measure estimates: its own key unless it names another. */
 export function conceptOf(measure: Measure): string {
   return measure.concept ?? measure.key
+}
+
+/** Which way is good: as the measure says, else as its kind does. */
+export function goodWayOf(measure: Measure, definition: Questionnaire): GoodWay {
+  return measure.direction ?? kindOfMeasure(measure).goodWay(measure, definition)
 }

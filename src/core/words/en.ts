@@ -1,4 +1,14 @@
 import { besideEn } from './beside-en.ts'
+import { onTargetEn } from './on-target-en.ts'
+import { respondItemsEn } from './respond-items-en.ts'
+import { compareChartEn } from './compare-chart-en.ts'
+import { heatmapEn } from './heatmap-en.ts'
+import { pictureEn } from './picture-en.ts'
+import { rankChartEn } from './rank-chart-en.ts'
+import { bulletStripEn } from './bullet-strip-en.ts'
+import { distributionChartEn } from './distribution-chart-en.ts'
+import { npsChartEn } from './nps-chart-en.ts'
+import { topBoxEn } from './top-box-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -19,6 +29,14 @@ export const en: Words = {
       'off-scale': 'The answer lies outside the scale. Choose one of the alternatives.',
       'no-dont-know':
         'The question has no "don\'t know". Choose one of the alternatives or leave it out.',
+      'no-such-option': 'The answer cannot be read. Choose among the alternatives.',
+      'given-twice': 'The same number is chosen twice. Give each alternative its own number.',
+      'too-many': 'More alternatives are chosen than the question takes. Remove some.',
+      'not-alone': '"Don\'t know" does not go with other choices. Remove one or the other.',
+      'not-in-order': 'A number is left out. Begin with 1 and leave none out.',
+      'too-long': 'The text is too long. Shorten it.',
+      'no-address': 'Write a whole e-mail address, such as name@example.com, or remove the tick.',
+      'no-consent': 'Tick the box if the address may be stored, or remove the address.',
       'unknown-item': 'The form held a question that the survey does not have.',
     },
     prompt: (count: string, one: boolean) =>
@@ -80,6 +98,7 @@ export const en: Words = {
       title: 'The answer could not be read',
       body: 'Nothing was stored. Open the link again and answer anew.',
     },
+    items: respondItemsEn,
     contact: 'Questions about the survey?',
     noContact: 'Turn to whoever sent it.',
   },
@@ -122,6 +141,9 @@ export const en: Words = {
     group: 'Group',
     everybody: 'Everybody asked',
     show: 'Show',
+    everyFigure: 'Every figure',
+    distributions: 'Distribution of answers',
+    distributionModes: { diverging: 'around the middle', full: 'to 100%' },
     asTable: 'Show as a table',
     download: 'Download',
     specification: 'Vega-Lite',
@@ -230,6 +252,7 @@ export const en: Words = {
       'lower-than': (value: string) => `target lower than ${value}`,
     },
   },
+  onTarget: onTargetEn,
   chart: {
     target: 'Target',
     directions: {
@@ -265,4 +288,12 @@ export const en: Words = {
     note: 'Note',
   },
   beside: besideEn,
+  picture: pictureEn,
+  heatmap: heatmapEn,
+  compareChart: compareChartEn,
+  rankChart: rankChartEn,
+  bulletStrip: bulletStripEn,
+  distributionChart: distributionChartEn,
+  npsChart: npsChartEn,
+  topBox: topBoxEn,
 }

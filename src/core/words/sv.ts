@@ -1,4 +1,14 @@
 import { besideSv } from './beside-sv.ts'
+import { onTargetSv } from './on-target-sv.ts'
+import { respondItemsSv } from './respond-items-sv.ts'
+import { compareChartSv } from './compare-chart-sv.ts'
+import { heatmapSv } from './heatmap-sv.ts'
+import { pictureSv } from './picture-sv.ts'
+import { rankChartSv } from './rank-chart-sv.ts'
+import { bulletStripSv } from './bullet-strip-sv.ts'
+import { distributionChartSv } from './distribution-chart-sv.ts'
+import { npsChartSv } from './nps-chart-sv.ts'
+import { topBoxSv } from './top-box-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
@@ -17,6 +27,14 @@ export const sv = {
       'wrong-type': 'Svaret går inte att läsa. Välj ett av alternativen.',
       'off-scale': 'Svaret ligger utanför skalan. Välj ett av alternativen.',
       'no-dont-know': 'Frågan har inget "vet ej". Välj ett av alternativen eller hoppa över den.',
+      'no-such-option': 'Svaret går inte att läsa. Välj bland alternativen.',
+      'given-twice': 'Samma nummer är valt två gånger. Ge varje alternativ ett eget nummer.',
+      'too-many': 'Fler alternativ är valda än frågan tar emot. Ta bort några.',
+      'not-alone': '"Vet ej" går inte ihop med andra val. Ta bort det ena eller det andra.',
+      'not-in-order': 'Ett nummer är överhoppat. Börja med 1 och hoppa inte över något.',
+      'too-long': 'Texten är för lång. Korta den.',
+      'no-address': 'Skriv en hel e-postadress, som namn@example.se, eller ta bort krysset.',
+      'no-consent': 'Kryssa i rutan om adressen får sparas, eller ta bort adressen.',
       'unknown-item': 'Formuläret innehöll en fråga som inte finns i enkäten.',
     },
     prompt: (count: string, one: boolean) =>
@@ -78,6 +96,7 @@ export const sv = {
       title: 'Svaret gick inte att läsa',
       body: 'Inget har sparats. Öppna länken igen och svara på nytt.',
     },
+    items: respondItemsSv,
     contact: 'Frågor om enkäten?',
     noContact: 'Vänd dig till den som skickade den.',
   },
@@ -122,6 +141,9 @@ export const sv = {
     group: 'Grupp',
     everybody: 'Alla tillfrågade',
     show: 'Visa',
+    everyFigure: 'Alla siffror',
+    distributions: 'Svarsfördelning',
+    distributionModes: { diverging: 'kring mitten', full: 'till 100 %' },
     asTable: 'Visa som tabell',
     download: 'Hämta',
     specification: 'Vega-Lite',
@@ -226,6 +248,7 @@ export const sv = {
       'lower-than': (value: string) => `mål lägre än ${value}`,
     },
   },
+  onTarget: onTargetSv,
   chart: {
     target: 'Mål',
     /** What a target asks for, after the word for target; the value is a number or a period. */
@@ -263,6 +286,14 @@ export const sv = {
     note: 'Anmärkning',
   },
   beside: besideSv,
+  picture: pictureSv,
+  heatmap: heatmapSv,
+  compareChart: compareChartSv,
+  rankChart: rankChartSv,
+  bulletStrip: bulletStripSv,
+  distributionChart: distributionChartSv,
+  npsChart: npsChartSv,
+  topBox: topBoxSv,
 }
 
 /** The table of words: a language is a value of this type. */

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { definition, nameOf } from '../../core/definition/definition.ts'
+import { definitionSchema } from '../../core/definition/definition-schema.ts'
 import { text } from '../../core/definition/text.ts'
 import { isRefusal, refuse } from '../../core/refusal.ts'
 import { findDefinition, listDefinitions, type PublishedDefinition } from '../../db/definition.ts'
@@ -49,7 +50,7 @@ const publish = createRoute({
   method: 'post',
   path: '/api/v1/definitions',
   summary: 'Publish a definition version. The same content again changes nothing.',
-  middleware: [jsonOnly()] as const,
+  middleware: [jsonOnly('asFile')] as const,
   request: {
     body: { required: true, content: { 'application/json': { schema: z.unknown() } } },
   },
@@ -57,6 +58,12 @@ const publish = createRoute({
 })
 
 export function definitionsApi(app: OpenAPIHono<Env>): void {
+  let schema: string | undefined
+  app.get('/api/definition.schema.json', (c) => {
+    schema ??= definitionSchema()
+    return c.body(schema, 200, { 'Content-Type': 'application/schema+json' })
+  })
+
   app.openapi(list, async (c) => {
     const all = await listDefinitions(c.get('world').db)
     return c.json({ definitions: all.map(asListed) }, 200)

@@ -5,8 +5,10 @@ import { isRefusal, refuse } from '../../core/refusal.ts'
 import { day, type Round, round } from '../../core/round.ts'
 import { definitionName, key } from '../../core/key.ts'
 import { countRound } from '../../db/count-round.ts'
+import { listPeople } from '../../db/person.ts'
 import { findPublication } from '../../db/publication.ts'
 import { findRound, listRounds } from '../../db/round.ts'
+import { writePeopleCsv } from '../../exchange/people-csv.ts'
 import { closeRound } from '../../work/close-round.ts'
 import { importPeople } from '../../work/import-people.ts'
 import { openRound } from '../../work/open-round.ts'
@@ -14,6 +16,7 @@ import { planRound } from '../../work/plan-round.ts'
 import { publishRound } from '../../work/publish-round.ts'
 import { roundLinks } from '../../work/round-links.ts'
 import { csvBody, jsonOnly } from '../body.ts'
+import { formatQuery, jsonOrCsv, sendCsv, wantsCsv } from '../csv-answer.ts'
 import type { Env } from '../env.ts'
 import { refusalProblem, refusals } from '../problem.ts'
 import { csvRequest, json } from './json.ts'
@@ -26,6 +29,16 @@ const shown = round.omit({ tag: true, link: true, invited: true, submitted: true
   answers: z.object({ invited: z.int().nullable(), submitted: z.int() }).nullable(),
 })
 const shownRound = shown.meta({ id: 'ShownRound' })
+
+const person = z
+  .object({
+    person: z.string().describe("the organisation's own id"),
+    unit: z.string(),
+    language: z.string(),
+    email: z.string(),
+    background: z.record(z.string(), z.string()),
+  })
+  .openapi('Person')
 
 const list = createRoute({
   method: 'get',
@@ -65,6 +78,14 @@ const one = createRoute({
   summary: 'A round, with the number of answers so far and nothing of what they say',
   request: { params },
   responses: { 200: json('The round', shownRound), ...refusals },
+})
+
+const frame = createRoute({
+  method: 'get',
+  path: `${at}/people`,
+  summary: 'The frame of a round: everyone who is asked',
+  request: { params, query: formatQuery },
+  responses: { 200: jsonOrCsv('People', z.object({ people: z.array(person) })), ...refusals },
 })
 
 const people = createRoute({
@@ -165,6 +186,16 @@ export function roundsApi(app: OpenAPIHono<Env>): void {
     const found = await findRound(db, c.req.valid('param'))
     if (found === undefined) return refusalProblem(c, noRound)
     return c.json(asShown(found, await countRound(db, found)), 200)
+  })
+
+  app.openapi(frame, async (c) => {
+    const { db } = c.get('world')
+    const found = await findRound(db, c.req.valid('param'))
+    if (found === undefined) return refusalProblem(c, noRound)
+    const people = await listPeople(db, found)
+    if (wantsCsv(c))
+      return sendCsv(c, `${found.series}-${found.period}-people`, writePeopleCsv(people))
+    return c.json({ people: people.map((one) => ({ ...one })) }, 200)
   })
 
   app.openapi(people, async (c) => {

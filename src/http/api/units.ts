@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { isRefusal } from '../../core/refusal.ts'
 import { listUnits } from '../../db/unit.ts'
+import { writeUnitsCsv } from '../../exchange/units-csv.ts'
 import { importUnits } from '../../work/import-units.ts'
 import { csvBody } from '../body.ts'
+import { formatQuery, jsonOrCsv, sendCsv, wantsCsv } from '../csv-answer.ts'
 import type { Env } from '../env.ts'
 import { refusalProblem, refusals } from '../problem.ts'
 import { csvRequest, json } from './json.ts'
@@ -21,7 +23,8 @@ const list = createRoute({
   method: 'get',
   path: '/api/v1/units',
   summary: 'The units of the organisation, a parent before its children',
-  responses: { 200: json('Units', z.object({ units: z.array(unit) })), ...refusals },
+  request: { query: formatQuery },
+  responses: { 200: jsonOrCsv('Units', z.object({ units: z.array(unit) })), ...refusals },
 })
 
 const add = createRoute({
@@ -35,6 +38,7 @@ const add = createRoute({
 export function unitsApi(app: OpenAPIHono<Env>): void {
   app.openapi(list, async (c) => {
     const units = await listUnits(c.get('world').db)
+    if (wantsCsv(c)) return sendCsv(c, 'units', writeUnitsCsv(units))
     return c.json({ units: units.map((u) => ({ ...u, replaces: [...u.replaces] })) }, 200)
   })
 

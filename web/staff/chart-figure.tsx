@@ -1,13 +1,13 @@
+import type { Chart } from '../../src/charts/chart.ts'
 import type { Language } from '../../src/core/display.ts'
-import type { TrendTable } from '../../src/charts/trend-table.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
 
 /**
- * The picture of a trend, light or dark, wide or narrow as the page is; decoration for the eye, for
+ * The picture of a chart, light or dark, wide or narrow as the page is; decoration for the eye, for
  * the heading, the summary and the table say the same.
  */
-export function TrendPicture({ chart, width }: { chart: string; width?: 'narrow' }) {
-  const of = (theme: string, size: string) => `${chart}&theme=${theme}&width=${size}&headed=false`
+export function ChartPicture({ address, width }: { address: string; width?: 'narrow' }) {
+  const of = (theme: string, size: string) => `${address}&theme=${theme}&width=${size}&headed=false`
   const wide = width ?? 'wide'
   return (
     <picture>
@@ -22,36 +22,38 @@ export function TrendPicture({ chart, width }: { chart: string; width?: 'narrow'
   )
 }
 
-/** A trend as a figure: the finding as heading, the picture, the summary, the table twin, files. */
-export function TrendFigure(props: {
-  readonly heading: string
-  readonly summary: string
-  readonly table: TrendTable
-  /** The address of the SVG, with the query that says which trend. */
-  readonly chart: string
+/** A chart as a figure: the finding as heading, the picture, the summary, the table twin, files. */
+export function ChartFigure(props: {
+  readonly chart: Pick<Chart, 'heading' | 'summary' | 'table'>
+  /** The address of the SVG, with the query that says which chart. */
+  readonly address: string
   readonly language: Language
+  /** What stands between the summary and the table: facts about the trend. */
+  readonly note?: string
 }) {
+  const { heading, summary, table } = props.chart
   const words = wordsOf(props.language).staff
-  const file = (kind: string) => props.chart.replace('chart.svg', `chart.${kind}`)
+  const file = (kind: string) => props.address.replace('chart.svg', `chart.${kind}`)
   return (
-    <figure class="trend">
-      <h2>{props.heading}</h2>
-      <TrendPicture chart={props.chart} />
+    <figure class="chart">
+      <h2>{heading}</h2>
+      <ChartPicture address={props.address} />
       <figcaption>
-        <p>{props.summary}</p>
+        {props.note === undefined || props.note === '' ? null : <p>{props.note}</p>}
+        <p>{summary}</p>
         <details>
           <summary>{words.asTable}</summary>
-          <section class="scroll" tabindex={0} aria-label={props.heading}>
+          <section class="scroll" tabindex={0} aria-label={heading}>
             <table>
               <thead>
                 <tr>
-                  {props.table.header.map((cell) => (
+                  {table.header.map((cell) => (
                     <th scope="col">{cell}</th>
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {props.table.rows.map((row) => (
+                {table.rows.map((row) => (
                   <tr>
                     {row.map((cell, i) =>
                       i === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>,

@@ -1,0 +1,37 @@
+import { halfUp } from './display.ts'
+import { met } from './statistics/met.ts'
+import { onTarget, type OnTarget } from './statistics/on-target.ts'
+import { type Target, targetAt } from './target.ts'
+import type { PointFigure, Trend } from './trend.ts'
+
+/**
+ * How often a trend met the targets that were in force, point by point. A target that names an
+ * earlier period ("higher than 2021") is met by the sign of the difference between the two values
+ * as they are shown; where nothing is shown for that period there is no target. A point that is
+ * withheld, or only bounded, has no value. `step` is how many years the series means to have
+ * between two points; null: nobody planned it.
+ *
+ * @example trendOnTarget(published, 1).measured // => 1
+ */
+export function trendOnTarget(trend: Trend, step: number | null): OnTarget {
+  const points = trend.points.map(({ x, figure }) => {
+    const target = targetAt(trend.targets, x)
+    return {
+      time: x,
+      measured: figure.is === 'value',
+      met: target === undefined ? null : isMet(figure, target, trend),
+    }
+  })
+  return onTarget(points, step)
+}
+
+function isMet(figure: PointFigure, { value, direction }: Target, trend: Trend): boolean | null {
+  if (figure.is !== 'value') return null
+  if (typeof value === 'number') return met(figure.value, value, direction).met
+  const then = trend.points.find(({ period }) => period === value)
+  return met(shown(figure), then === undefined ? null : shown(then.figure), direction).met
+}
+
+function shown(figure: PointFigure): number | null {
+  return figure.is === 'value' ? halfUp(figure.value, figure.decimals ?? 9) : null
+}

@@ -1,0 +1,26 @@
+import type { bulletStripSv } from './bullet-strip-sv.ts'
+
+export const bulletStripEn: typeof bulletStripSv = {
+  measure: 'Measure',
+  distance: 'Distance to target (+ is better)',
+  band: 'Band',
+  benchmarks: 'Benchmark',
+  lowIsGood: 'low is good',
+  valueKey: 'value',
+  boundKey: 'at least or at most, as the arrow points',
+  targetKey: 'target, the flag to the side that is better',
+  rangeKey: 'benchmark, from lowest to highest',
+  benchmarkKey: 'benchmark',
+  withBenchmark: (names) => `benchmark: ${names}`,
+  place: (place, of) => (of === '' ? `place ${place}` : `place ${place} of ${of}`),
+  withTarget: (words) => `target ${words}`,
+  furthest: (title, value, goal) => `Furthest from its target: ${title}, ${value} (${goal})`,
+  allReached: (count) =>
+    `All ${count} measures that can be compared with their target are on the right side of it`,
+  count: (count) => `${count} measures`,
+  none: 'None of the measures can be shown',
+  empty: 'No measures to show',
+  sides: (count, right, wrong) =>
+    `Of ${count} measures that can be compared with their target ${right} are on the right side of it and ${wrong} are not, by the values shown.`,
+  row: (title, value) => `${title} ${value}.`,
+}
