@@ -38,7 +38,6 @@ export function wrap(text: string, width: number, size: number, bold = false): s
       while (cut > 1 && !fits(`${line.slice(0, cut)}-`)) cut--
       lines.push(`${line.slice(0, cut)}-`)
       line = line.slice(cut)
-      if (line.length <= 1) break
     }
   }
   if (line !== '') lines.push(line)
