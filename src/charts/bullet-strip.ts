@@ -57,7 +57,23 @@ function heading(rows: readonly BulletRow[], language: Language): string {
   if (furthest) return words.furthest(name(furthest), value(furthest), goal(furthest))
   const right = rows.filter((row) => isRight(row) === true)
   if (right.length > 1) return words.allReached(String(right.length))
-  return words.count(String(rows.length))
+  return endsHeading(rows, language) ?? words.count(String(rows.length))
+}
+
+/** The highest and the lowest, where values can be compared: on one scale. */
+function endsHeading(rows: readonly BulletRow[], language: Language): string | undefined {
+  if (sectionsOf(rows, language).length !== 1) return undefined
+  const values = rows.flatMap((row) =>
+    row.figure.is === 'value' ? [{ row, value: row.figure.value }] : [],
+  )
+  const [first] = values
+  if (first === undefined) return undefined
+  const { row: low } = values.reduce((a, b) => (b.value < a.value ? b : a))
+  const { row: high } = values.reduce((a, b) => (b.value > a.value ? b : a))
+  const [lowest, highest] = [low, high].map((row) => bulletText(row, language))
+  if (lowest === undefined || highest === undefined || lowest === highest) return undefined
+  const name = ({ title }: BulletRow) => withoutStop(textIn(title, language))
+  return wordsOf(language).bulletStrip.ends(name(high), highest, name(low), lowest)
 }
 
 function summary(rows: readonly BulletRow[], language: Language): string {

@@ -15,8 +15,9 @@ import {
 } from './compare-content.ts'
 import type { CompareArea, Compare } from './compare-content.ts'
 import { drawCompareDots } from './compare-dots.ts'
-import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
+import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
 import { remembered } from './remembered.ts'
+import { intervalText } from './trend-table.ts'
 
 /**
  * Objects side by side: a row an area and a mark an object; with one area alone, a bar an object in

@@ -37,14 +37,6 @@ export function figureMark(figure: NumberFigure, style: NumberStyle, language: L
   }
 }
 
-/** `74,1–78,7`: one decimal more than the value has, or a narrow interval would look like none. */
-export function intervalText(figure: NumberFigure, style: NumberStyle, language: Language): string {
-  if (figure.is !== 'value' || figure.interval === null) return ''
-  const finer = { decimals: style.decimals + 1 }
-  const { low, high } = figure.interval
-  return `${display(low, finer, language)}–${display(high, finer, language)}`
-}
-
 /** A table without the columns in which nothing is said. */
 export function filled({ header, rows }: ChartTable): ChartTable {
   const used = header.map((_, i) => rows.some((row) => (row[i] ?? '') !== ''))

@@ -3,7 +3,8 @@ import { expectReadable, expectWhole, readDrawn, type Drawn } from '../../test/d
 import { display } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
 import type { Look } from './chart.ts'
-import { heatmap, type Heatmap, type HeatmapMeasure } from './heatmap.ts'
+import type { Heatmap, HeatmapMeasure } from './heatmap-content.ts'
+import { heatmap } from './heatmap.ts'
 import { heatColour } from './palette-heat.ts'
 import { renderSvg } from './render.ts'
 

@@ -3,7 +3,8 @@ import { expectReadable, expectWhole, readDrawn, type Drawn } from '../../test/d
 import { display } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
 import type { Look } from './chart.ts'
-import { rankChart, type Rank } from './rank.ts'
+import type { Rank } from './rank-content.ts'
+import { rankChart } from './rank.ts'
 import { renderSvg } from './render.ts'
 import { themes } from './theme.ts'
 

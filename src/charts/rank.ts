@@ -4,12 +4,13 @@ import type { Language } from '../core/display.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart, ChartTable } from './chart.ts'
 import { numberCell } from './csv-cells.ts'
-import { figureCodes, figureColumns, figureText, filled, intervalText } from './figure-cells.ts'
+import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
 
 import { partOf, percentOf, rankHeading, rankSummary, rankedBy } from './rank-content.ts'
 import type { Rank } from './rank-content.ts'
 import { drawRank } from './rank-layout.ts'
 import { remembered } from './remembered.ts'
+import { intervalText } from './trend-table.ts'
 
 /** Options in order of their mean rank, and the place each has in every group. */
 export function rankChart(given: Rank, language: Language): Chart {

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { blockOf } from '../core/block-of.ts'
-import { nameOf } from '../core/definition/definition.ts'
+import { type Definition, itemsOf, nameOf } from '../core/definition/definition.ts'
 import { readDefinition } from '../core/definition/lint.ts'
 import type { Figure } from '../core/figure.ts'
 import { atomsOf, type Group, groupsOf, type Plan } from '../core/group.ts'
+import { groupOf, meanOfFrame } from '../core/group-of.ts'
+import { kindOfItem } from '../core/items/item-kinds.ts'
 import { compute, figureOf } from '../core/measures/compute.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/display.ts'
 import { figureInWords } from '../core/words/figure.ts'
-import { readAnswersCsv } from '../exchange/answers-csv.ts'
+import { readAnswersCsv, withoutGroup } from '../exchange/answers-csv.ts'
 import { readCsv } from '../exchange/csv.ts'
 import { readCatalogue } from '../node/catalogue-folder.ts'
 import { type Call, type Command, option, word } from './command.ts'
@@ -28,16 +30,31 @@ export const computeCommand: Command = {
     if ('faults' in read) return refuse('invalid', `${word(call, 0)} has faults:`, read.faults)
     const { definition } = read
     const by = columns(call)
+    const odd = itemsOf(definition).find(
+      (item) => by.includes(item.key) && !kindOfItem(item).definesGroups(item),
+    )
+    if (odd !== undefined)
+      return refuse(
+        'invalid',
+        `--by ${odd.key}: "${odd.key}" is a question that defines no groups, only a choice of one does.`,
+      )
     const answers = readAnswersCsv(readText(word(call, 1)), definition, by)
     if ('faults' in answers)
       return refuse('invalid', `${word(call, 1)} has faults; nothing was computed.`, answers.faults)
+    const { whole } = definition.groups
+    if (whole !== 'people' && !answers.columns.includes(whole.meanOf))
+      return refuse(
+        'invalid',
+        `The whole of ${nameOf(definition)} is the mean of its groups by ${whole.meanOf}: ` +
+          `${word(call, 1)} needs the column ${whole.meanOf}.`,
+      )
     const frameFile = option(call, 'frame')
-    const frame = frameFile === undefined ? null : readFrame(readText(frameFile), by)
+    const frame = frameFile === undefined ? null : readFrame(readText(frameFile), definition, by)
     if (frame !== null && 'faults' in frame)
       return refuse('invalid', `${frameFile ?? ''} has faults; nothing was computed.`, frame.faults)
     call.tell('Every figure is shown, however few it speaks for: nothing is withheld here.')
 
-    const plan: Plan = { by, cross: [], whole: 'people' }
+    const plan: Plan = { by, cross: [], whole }
     const groups = answers.rows.map((row) => row.groups)
     const { atoms, asked } = askedByAtom(plan, groups, frame && frame.people)
     const block = blockOf(
@@ -67,10 +84,22 @@ function columns(call: Call): string[] {
   return [...new Set([...named, ...(named.length > 0 ? call.positionals.slice(2) : [])])]
 }
 
-/** Everybody who was asked, a row each, with the columns the answers are grouped by. */
-function readFrame(text: string, by: readonly string[]) {
-  const table = readCsv(text, { required: by, others: () => true })
-  return 'faults' in table ? table : { people: table.rows.map(({ cells }) => cells) }
+/**
+ * Everybody who was asked, a row each, with the columns the answers are grouped by; what a question
+ * groups by, no list of people knows.
+ */
+function readFrame(text: string, definition: Definition, by: readonly string[]) {
+  const questions = itemsOf(definition).map(({ key }) => key)
+  const mean = meanOfFrame(definition)
+  const required = [...new Set([...by, ...(mean === null ? [] : [mean])])]
+  const table = readCsv(text, {
+    required: required.filter((name) => !questions.includes(name)),
+    others: () => true,
+  })
+  if ('faults' in table) return table
+  const faults = withoutGroup(table.rows, mean)
+  if (faults.length > 0) return { faults }
+  return { people: table.rows.map(({ cells }) => groupOf(definition, cells, {})) }
 }
 
 /** The atoms of those who answered and those who were asked together, and how many were asked in each. */
@@ -87,7 +116,9 @@ function asText(group: Group, figures: readonly Figure[], language: Language): s
     .map(([variable, value]) => `${variable} ${value}`)
     .join(', ')
   const lines = figures.map((figure) => {
-    return `  ${figure.measure}  ${figureInWords(figure, language)}`
+    const about = figure.of?.['object'] ?? figure.of?.['option']
+    const name = about === undefined ? figure.measure : `${figure.measure}.${about}`
+    return `  ${name}  ${figureInWords(figure, language)}`
   })
   return [name === '' ? 'total' : name, ...lines].join('\n')
 }

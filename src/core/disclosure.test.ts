@@ -58,10 +58,45 @@ test('a higher line from the installation holds back what the table would show',
   expect(gate(computed('hme', 76.4, 12), careful).is).toBe('value')
 })
 
+test('what is sensitive waits for as many as free text does, whatever it is computed as', () => {
+  const sensitive = (n: number) => ({ ...computed('larande', 4, n), sensitive: true })
+  // The fourth line of the table: 20 where people are anonymous, 5 where they are not.
+  expect(gate(sensitive(19), round).is).toBe('withheld')
+  expect(gate(sensitive(20), round).is).toBe('value')
+  const confidential = { ...round, thresholds: thresholdsOf('confidential') }
+  // A share's own line, 7, is the higher one then.
+  const share = (n: number) => ({ ...computed('larande-topp', 50, n), sensitive: true })
+  expect(gate(sensitive(5), confidential).is).toBe('value')
+  expect([gate(share(6), confidential).is, gate(share(7), confidential).is]).toEqual([
+    ...['withheld', 'value'],
+  ])
+})
+
+test('a mean of groups is held to the smallest of them: it tells of six what it tells of six hundred', () => {
+  const whole = (fewest: number) => ({ ...computed('hme', 70, 606), fewest, emptyGroup: false })
+  expect(gate(whole(6), round).is).toBe('withheld')
+  expect(gate(whole(7), round)).toMatchObject({ is: 'value', n: 606 })
+})
+
+test('an empty group is not told of: that nobody answered is an answer too', () => {
+  const empty = { ...computed('hme', null, 600), fewest: 0, emptyGroup: true }
+  expect(gate(empty, round)).toMatchObject({ is: 'withheld', withheld: 'too-few' })
+  expect(gate(empty, { ...round, submitted: 0 })).toMatchObject({ reason: 'empty-group' })
+})
+
+test('a withheld figure of an object says which, and still not of how many', () => {
+  const dk = { ...computed('hme', 50, 6), of: { object: 'dk', area: 'service' } }
+  const figure = gate(dk, round)
+  expect(figure).toMatchObject({ is: 'withheld', of: { object: 'dk', area: 'service' } })
+  expect(figure).not.toHaveProperty('n')
+})
+
 test('outside a demo a round prints the whole and no groups', () => {
   const plan: Plan = { by: ['unit'], cross: [['unit', 'kundtyp']], whole: 'people' }
   expect(allowedPlan(plan, true)).toEqual(plan)
   expect(allowedPlan(plan, false)).toEqual({ by: [], cross: [], whole: 'people' })
+  const parts: Plan = { ...plan, whole: { meanOf: 'kundtyp' } }
+  expect(allowedPlan(parts, false)).toEqual({ by: [], cross: [], whole: { meanOf: 'kundtyp' } })
 })
 
 function computed(concept: string, value: number | null, n: number): Computed {

@@ -7,7 +7,7 @@ import { kindOfItem } from './items/item-kinds.ts'
  * The variables of a person: their background in the frame, and what they chose where a question
  * defines groups. *Don't know* and blank put nobody into a group.
  *
- * @example groupOf(nkiIntern, { unit: 'stad' }, { niva: 'taktisk', nojd: 8 }) // => { unit: 'stad', niva: 'taktisk' }
+ * @example groupOf(hme, { unit: 'stad', kundtyp: '' }, { larande: 4 }) // => { unit: 'stad' }
  */
 export function groupOf(definition: Definition, background: Group, answers: Answers): Group {
   const chosen = itemsOf(definition).flatMap((item): [string, string][] => {
@@ -18,4 +18,11 @@ export function groupOf(definition: Definition, background: Group, answers: Answ
   })
   const all = { ...background, ...Object.fromEntries(chosen) }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+}
+
+/** The variable of the frame whose groups make the whole as their mean; null where none does. */
+export function meanOfFrame(definition: Definition): string | null {
+  const { whole } = definition.groups
+  if (whole === 'people') return null
+  return itemsOf(definition).some(({ key }) => key === whole.meanOf) ? null : whole.meanOf
 }

@@ -1,110 +1,116 @@
-import { encodeBallot } from '../core/answer.ts'
-import type { Definition } from '../core/definition/definition.ts'
+import { type Definition, nameOf } from '../core/definition/definition.ts'
+import { periodEnd } from '../core/period.ts'
 import { isRefusal, type Refusal } from '../core/refusal.ts'
 import type { RoundKey } from '../core/round.ts'
-import { putBallot } from '../db/ballot.ts'
-import { listPeople } from '../db/person.ts'
-import { findRound } from '../db/round.ts'
-import { putUnits } from '../db/unit.ts'
 import { addSeries } from '../work/add-series.ts'
 import { closeRound } from '../work/close-round.ts'
+import { importBenchmarks } from '../work/import-benchmarks.ts'
+import { importEvents } from '../work/import-events.ts'
 import { importHistory } from '../work/import-history.ts'
+import { importIndicators } from '../work/import-indicators.ts'
 import { importPeople } from '../work/import-people.ts'
 import { importTargets } from '../work/import-targets.ts'
+import { importUnits } from '../work/import-units.ts'
 import { openRound } from '../work/open-round.ts'
 import { planRound } from '../work/plan-round.ts'
 import { publishDefinition } from '../work/publish-definition.ts'
 import { publishRound } from '../work/publish-round.ts'
-import { roundSecret } from '../work/round-secret.ts'
-import { hashOfToken, tokenMaker } from '../work/token.ts'
 import type { World } from '../world.ts'
-import { historyCsv, peopleCsv, targetsCsv, units } from './organisation.ts'
-import { seeded, simulatedAnswers } from './simulate.ts'
-
-/** The rounds of the demo: where the middle of the answers lies, and how many of a hundred answer. */
-const rounds = [
-  { period: '2023', level: 0.77, answers: 78, done: true },
-  { period: '2024', level: 0.785, answers: 81, done: true },
-  { period: '2025', level: 0.8, answers: 82, done: true },
-  { period: '2026', level: 0.805, answers: 55, done: false },
-] as const
+import { answerRound } from './answer-round.ts'
+import type { Asked, Branch } from './branch.ts'
+import { city } from './city/city.ts'
+import { foundation } from './foundation/foundation.ts'
+import { unitsCsv } from './organisation.ts'
+import { peopleCsv } from './people.ts'
 
 /** What the demo's prints need: the round that is open. */
 export const openDemoRound: RoundKey = { series: 'hme', period: '2026' }
 
 /**
- * Fills an empty demo database with the fictitious group: HME's published history and target,
- * three simulated rounds that are published, and one that is open and half answered. The same
- * verbs as everybody's; chance comes from a fixed seed.
+ * Fills an empty demo database with the fictitious group: what was published stands as history,
+ * targets, benchmarks, events and indicators; rounds are simulated and say so, and the last of some
+ * series is open. The same verbs as everybody's; chance comes from fixed seeds. `only` takes some
+ * series and leaves the others out.
  */
-export async function seedDemo(world: World): Promise<void> {
-  const { definition } = must(
-    await publishDefinition(world, world.catalogue.definitions.get('hme/1.json')),
-  )
-  await world.db.work(putUnits(world.db, units))
-  must(
-    await addSeries(world, {
-      key: 'hme',
-      title: 'Hållbart medarbetarengagemang (HME)',
-      audience: 'Alla medarbetare i staden, varje höst',
-      visibility: 'asked',
-    }),
-  )
-  must(await importHistory(world, historyCsv))
-  must(await importTargets(world, targetsCsv))
-  for (const { period, level, answers, done } of rounds) {
-    const key = { series: 'hme', period }
-    // The past happened in its own time.
-    const then = done ? { ...world, now: () => new Date(`${period}-11-20T08:00:00Z`) } : world
-    must(
-      await planRound(then, {
-        ...key,
-        definition: 'hme@1',
-        closes: done ? `${period}-11-18` : inDays(then.now(), 14),
-        simulated: true,
-      }),
-    )
-    must(await importPeople(then, key, { people: peopleCsv() }))
-    must(await openRound(then, key))
-    await answerAs(then, key, definition, { level, answers })
-    if (!done) continue
-    must(await closeRound(then, key))
-    must(await publishRound(then, key))
+export async function seedDemo(
+  world: World,
+  { only }: { readonly only?: readonly string[] } = {},
+): Promise<void> {
+  const wanted = (key: string) => only === undefined || only.includes(key)
+  const definitions = new Map<string, Definition>()
+  must(await importUnits(world, unitsCsv))
+  for (const branch of [foundation, city]) {
+    const asked = branch.asked.filter(({ series }) => wanted(series))
+    const names = new Set(asked.flatMap((one) => Object.values(questionnaires(one))))
+    for (const name of names) {
+      const file = world.catalogue.definitions.get(`${name.replace('@', '/')}.json`)
+      definitions.set(name, must(await publishDefinition(world, file)).definition)
+    }
+    for (const series of branch.series) if (wanted(series.key)) must(await addSeries(world, series))
+    await importPublished(world, branch.published, wanted)
+    for (const one of asked)
+      for (const [period, name] of Object.entries(questionnaires(one)))
+        await playRound(world, one, period, definitions.get(name))
   }
 }
 
-/** Lets so many of a hundred people answer, each unit a little differently. */
-async function answerAs(
+/** Imports the rows of the wanted series. */
+async function importPublished(
   world: World,
-  key: RoundKey,
-  definition: Definition,
-  how: { readonly level: number; readonly answers: number },
+  files: Branch['published'],
+  wanted: (series: string) => boolean,
 ): Promise<void> {
-  const round = await findRound(world.db, key)
-  if (round === undefined) throw new Error('answerAs: the round is gone')
-  const tokenOf = await tokenMaker(round.tag, must(await roundSecret(world, round)))
-  const chance = seeded(Number(key.period))
-  const people = await listPeople(world.db, key)
-  const drawn = people.map(({ person, unit }) => ({
-    person,
-    comes: chance() * 100 < how.answers,
-    answers: simulatedAnswers(definition, chance, () => how.level + unitLevel(unit)),
-  }))
-  const ballots = await Promise.all(
-    drawn
-      .filter(({ comes }) => comes)
-      .map(async ({ person, answers }) => ({
-        key: await hashOfToken(await tokenOf(person)),
-        answers: encodeBallot(definition, answers),
-      })),
-  )
-  await world.db.work(ballots.map((ballot) => putBallot(world.db, key, ballot)))
+  const rows = (file: string) => {
+    const [header, ...body] = file.trim().split('\n')
+    return [header, ...body.filter((row) => wanted(row.split(',', 1)[0] ?? ''))].join('\n')
+  }
+  must(await importHistory(world, rows(files.history)))
+  must(await importTargets(world, rows(files.targets)))
+  must(await importBenchmarks(world, rows(files.benchmarks)))
+  must(await importEvents(world, rows(files.events)))
+  must(await importIndicators(world, rows(files.indicators)))
 }
 
-function unitLevel(unit: string): number {
-  if (unit.startsWith('stad/intraservice/it')) return -0.05
-  if (unit.startsWith('stad/intraservice')) return -0.01
-  return unit.startsWith('stad/skola') ? 0.02 : 0
+/** The questionnaire of each period. */
+function questionnaires({ definition, instead, levels }: Asked): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.keys(levels).map((period) => [period, instead?.[period] ?? definition]),
+  )
+}
+
+/** Plans a round, asks people, lets some of them answer, and publishes it unless it is running. */
+async function playRound(
+  world: World,
+  asked: Asked,
+  period: string,
+  definition: Definition | undefined,
+): Promise<void> {
+  if (definition === undefined) throw new Error(`demo: ${asked.series} has no questionnaire`)
+  const key = { series: asked.series, period }
+  const running = period === Object.keys(asked.levels).at(-1) ? asked.running : undefined
+  const isOpen = running !== undefined
+  // The past happened in its own time.
+  const then = isOpen ? world : { ...world, now: () => new Date(`${dayOf(period)}T08:00:00Z`) }
+  const people = asked.people(period)
+  const round = must(
+    await planRound(then, {
+      ...{ ...key, definition: nameOf(definition), simulated: true },
+      closes: isOpen ? inDays(world.now(), 14) : dayOf(period),
+    }),
+  )
+  if (round.link === null) must(await importPeople(then, key, { people: peopleCsv(people) }))
+  must(await openRound(then, key))
+  await answerRound(then, round, { asked, definition, people, share: running ?? asked.share })
+  if (isOpen) return
+  must(await closeRound(then, key))
+  must(await publishRound(then, key))
+}
+
+/** A round is over a month before its period ends: a year's on 20 November. */
+function dayOf(period: string): string {
+  const year = period.slice(0, 4)
+  const month = Math.round((periodEnd(period) - Number(year)) * 12) - 1
+  return `${year}-${String(month).padStart(2, '0')}-20`
 }
 
 function inDays(from: Date, days: number): string {
@@ -113,6 +119,7 @@ function inDays(from: Date, days: number): string {
 
 /** The demo's own steps cannot be refused; if one is, that is a bug. */
 function must<T>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new Error(`demo: ${outcome.because}`)
-  return outcome
+  if (!isRefusal(outcome)) return outcome
+  const faults = (outcome.faults ?? []).map(({ where, what }) => `${where}: ${what}`)
+  throw new Error(['demo:', outcome.because, ...faults].join(' '))
 }

@@ -1,58 +1,114 @@
 import type { Answers } from '../core/answer.ts'
 import { type Definition, itemsOf } from '../core/definition/definition.ts'
-import type { Answer } from '../core/items/item-kind.ts'
-import { kindOfItem } from '../core/items/item-kinds.ts'
-import { variablesOf } from '../core/group.ts'
-import { groupOf } from '../core/group-of.ts'
-import { answerFaultWords } from '../core/words/answer-faults.ts'
+import { type Group, variablesOf } from '../core/group.ts'
+import { groupOf, meanOfFrame } from '../core/group-of.ts'
+import type { Answer, AnswerFaultCode } from '../core/items/item-kind.ts'
+import { type Item, kindOfItem } from '../core/items/item-kinds.ts'
 import type { Fault } from '../core/refusal.ts'
-import { readCsv } from './csv.ts'
+import { answerFaultWords } from '../core/words/answer-faults.ts'
+import { type CsvColumns, type CsvRow, readCsv } from './csv.ts'
 
 /** A row of answers.csv: what a person answered and the groups they belong to. */
 export interface AnswersRow {
   readonly answers: Answers
-  readonly groups: Readonly<Record<string, string>>
+  readonly groups: Group
 }
 
 /**
  * Reads answers.csv: a column an item, or `item.option` and `item.object` one each (a missing column
  * is blank for everybody); beside them only the definition's groups and the columns named in `by`.
  * Empty = no answer, DK = *don't know*; a ranking holds its numbers, several choices hold 1.
+ * `columns` are those that the file has.
  */
 export function readAnswersCsv(
   text: string,
   definition: Definition,
   by: readonly string[],
-): { rows: AnswersRow[] } | { faults: Fault[] } {
-  const items = itemsOf(definition)
+): { rows: AnswersRow[]; columns: readonly string[] } | { faults: Fault[] } {
   const groups = [...new Set([...by, ...variablesOf(definition.groups)])]
+  const read = readAnswerRows(text, definition, { required: by, optional: groups })
+  if ('faults' in read) return read
+  const rows = read.rows.map(({ cells, answers }) => ({
+    answers,
+    groups: groupOf(
+      definition,
+      Object.fromEntries(groups.map((name) => [name, cells[name] ?? ''])),
+      answers,
+    ),
+  }))
+  const faults = withoutGroup(read.rows, meanOfFrame(definition))
+  return faults.length > 0 ? { faults } : { rows, columns: read.columns }
+}
+
+/** A row as it stands in the file, and the answers in it. */
+export type AnsweredRow = CsvRow & { readonly answers: Answers }
+
+/** Reads a table of answers, with other columns beside those of the items. */
+export function readAnswerRows(
+  text: string,
+  definition: Definition,
+  beside: CsvColumns,
+): { rows: AnsweredRow[]; columns: string[] } | { faults: Fault[] } {
+  const items = itemsOf(definition)
   const table = readCsv(text, {
-    required: [...by],
-    optional: [...items.flatMap((item) => kindOfItem(item).cells(item)), ...groups],
+    required: beside.required,
+    optional: [
+      ...items.flatMap((item) => kindOfItem(item).cells(item)),
+      ...(beside.optional ?? []),
+    ],
   })
   if ('faults' in table) return table
   const faults: Fault[] = []
   const rows = table.rows.map(({ row, cells }) => {
     const answers: Record<string, Answer> = {}
     for (const item of items) {
-      const kind = kindOfItem(item)
-      const read = kind.fromCells(item, definition.scales, (column) => cells[column] ?? '')
-      if ('answer' in read) {
-        if (read.answer !== null) answers[item.key] = read.answer
-      } else
-        faults.push({
-          where: `row ${String(row)}, ${kind.cells(item).join(', ')}`,
-          what: `is not an answer to the question, DK or empty: ${answerFaultWords[read.refused]}`,
-        })
+      const read = readCells(item, definition, cells)
+      if ('refused' in read) faults.push(faultIn(row, item, definition, cells, read.refused))
+      else if (read.answer !== null) answers[item.key] = read.answer
     }
-    return {
-      answers,
-      groups: groupOf(
-        definition,
-        Object.fromEntries(groups.map((name) => [name, cells[name] ?? ''])),
-        answers,
-      ),
-    }
+    return { row, cells, answers }
   })
-  return faults.length > 0 ? { faults } : { rows }
+  return faults.length > 0 ? { faults } : { rows, columns: table.columns }
+}
+
+type Cells = CsvRow['cells']
+
+function readCells(item: Item, { scales }: Definition, cells: Cells) {
+  return kindOfItem(item).fromCells(item, scales, (column) => cells[column] ?? '')
+}
+
+/** What is wrong with the answer to an item, in which of its columns, and never what it was. */
+export function faultIn(
+  row: number,
+  item: Item,
+  definition: Definition,
+  cells: Cells,
+  refused: AnswerFaultCode,
+): Fault {
+  const filled = kindOfItem(item)
+    .cells(item)
+    .filter((column) => (cells[column] ?? '') !== '')
+  // A column that is wrong by itself is the one to look at; else they do not go together.
+  const wrong = filled.filter((column) => {
+    const alone = readCells(item, definition, { [column]: cells[column] ?? '' })
+    return 'refused' in alone && alone.refused === refused
+  })
+  return {
+    where: `row ${String(row)}, ${(wrong.length > 0 ? wrong : filled).join(', ')}`,
+    what: `is not an answer to the question, DK or empty: ${answerFaultWords[refused]}`,
+  }
+}
+
+/**
+ * The rows of people who are in no group of a variable; where the whole is the mean of its groups,
+ * they would not count.
+ */
+export function withoutGroup(rows: readonly CsvRow[], variable: string | null): Fault[] {
+  if (variable === null) return []
+  return rows
+    .filter(({ cells }) => cells[variable] === '')
+    .map(({ row }) => ({
+      where: `row ${String(row)}, ${variable}`,
+      what: 'is empty, and the whole of this survey is the mean of its groups',
+    }))
 }

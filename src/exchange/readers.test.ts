@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { hme } from '../../test/surveys.ts'
-import { historyCsv, peopleCsv, targetsCsv } from '../demo/organisation.ts'
+import { cityEmployees } from '../demo/city/asked.ts'
+import { historyCsv, targetsCsv } from '../demo/city/hme.ts'
+import { peopleCsv } from '../demo/people.ts'
 import type { Fault } from '../core/refusal.ts'
 import { readAnswersCsv } from './answers-csv.ts'
 import { readHistoryCsv } from './history-csv.ts'
@@ -57,7 +59,7 @@ describe('people.csv', () => {
   })
 
   test('the demo’s four hundred people can be read', () => {
-    const read = readPeopleCsv(peopleCsv())
+    const read = readPeopleCsv(peopleCsv(cityEmployees('2025')))
     // 4 + 46 + 31 + 84 + 5 + 118 + 112 in the units of the city.
     expect('people' in read && read.people.length).toBe(400)
   })
@@ -203,6 +205,7 @@ describe('answers.csv', () => {
         { answers: { larande: 4, meningsfullt: 'dont-know' }, groups: { unit: 'stad/it' } },
         { answers: { meningsfullt: 5 }, groups: {} },
       ],
+      columns: ['unit', 'larande', 'meningsfullt'],
     })
   })
 

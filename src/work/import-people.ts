@@ -1,4 +1,4 @@
-import { type Definition, itemsOf } from '../core/definition/definition.ts'
+import { meanOfFrame } from '../core/group-of.ts'
 import type { Fault } from '../core/refusal.ts'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { type RoundKey, roundName } from '../core/round.ts'
@@ -42,7 +42,7 @@ export async function importPeople(
   const paths = new Set(
     [...(await listUnits(world.db)), ...units.units].map(({ path }) => path).concat(''),
   )
-  const mean = published && groupMeanOf(published.definition)
+  const mean = published && meanOfFrame(published.definition)
   const faults = read.people.flatMap(({ row, unit, language, background }): Fault[] => [
     ...(mean && !(mean === 'unit' ? unit : background[mean])
       ? [
@@ -86,11 +86,4 @@ export async function importPeople(
   world.log.info({ round: name, people: read.people.length }, 'people imported')
   const backgrounds = [...new Set(read.people.flatMap((p) => Object.keys(p.background)))]
   return { people: read.people.length, units: units.units.length, backgrounds }
-}
-
-/** The variable of the frame whose groups make the whole as their mean, if there is one. */
-function groupMeanOf(definition: Definition): string | null {
-  const { whole } = definition.groups
-  if (whole === 'people') return null
-  return itemsOf(definition).some(({ key }) => key === whole.meanOf) ? null : whole.meanOf
 }

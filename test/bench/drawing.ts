@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { historyCsv, targetsCsv } from '../../src/demo/organisation.ts'
+import { historyCsv, targetsCsv } from '../../src/demo/city/hme.ts'
 import { addApiKey } from '../../src/work/api-keys.ts'
 import { importHistory } from '../../src/work/import-history.ts'
 import { importTargets } from '../../src/work/import-targets.ts'

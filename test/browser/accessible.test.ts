@@ -80,7 +80,7 @@ describe.sequential.each([
       await look(staff, 'a used sign-in link')
       await page.goto('/serie/hme')
       await look(staff, 'a series')
-      await page.locator('figure summary').click()
+      await page.locator('figure summary').first().click()
       await look(staff, 'a series with its table')
       await page.goto('/serie/hme?unit=stad/intraservice&concept=motivation')
       await look(staff, 'a unit and a part')

@@ -67,7 +67,8 @@ test('Hanna of HR signs in, closes the round, publishes it, and the trend has a 
 
   await page.goto('/')
   expect((await picture(page, 'theme=dark')).width).toBeGreaterThan(0)
-  expect(await page.locator('.finding').textContent()).toMatch(/^HME \d\d år 2026/)
+  const card = page.locator('.card', { has: page.locator('a[href="/serie/hme"]') })
+  expect(await card.locator('.finding').textContent()).toMatch(/^HME \d\d år 2026/)
   await press(page, 'Logga ut')
   await page.goto('/serie/hme')
   expect(new URL(page.url()).pathname).toBe('/in')

@@ -56,7 +56,7 @@ test('one round gives the same publication, trend, table and pictures on every p
 })
 
 test('the demo publishes its three rounds under the same hashes on every platform', async () => {
-  await seedDemo(world)
+  await seedDemo(world, { only: ['hme'] })
   const hashes: string[] = []
   for (const period of ['2023', '2024', '2025']) {
     const published = await findPublication(world.db, { series: 'hme', period })

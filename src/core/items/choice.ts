@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  blank,
-  type ItemKind,
-  itemFields,
-  keyedTwice,
-  option,
-  type ReadAnswer,
-} from './item-kind.ts'
+import { blank, type ItemKind, itemFields, keyedTwice, option } from './item-kind.ts'
 
 /** One option of several, or as many as one likes. One of several may define groups. */
 export const choiceItem = z
@@ -96,9 +89,12 @@ export const choiceKind: ItemKind<ChoiceItem> = {
       return choiceKind.read(item, scales, text === '' ? null : text)
     }
     const cells = item.options.map(({ key }) => ({ key, text: cell(`${item.key}.${key}`).trim() }))
-    if (cells.some(({ text }) => text === 'DK')) return { answer: 'dont-know' }
-    if (cells.some(({ text }) => !['', '0', '1'].includes(text))) return { refused: 'wrong-type' }
-    return readChosen(cells.flatMap(({ key, text }) => (text === '1' ? [key] : [])))
+    const chosen = cells.flatMap(({ key, text }) => (text === '1' ? [key] : []))
+    if (cells.some(({ text }) => !['', '0', '1', 'DK'].includes(text)))
+      return { refused: 'wrong-type' }
+    if (cells.some(({ text }) => text === 'DK'))
+      return chosen.length > 0 ? { refused: 'not-alone' } : { answer: 'dont-know' }
+    return chosen.length === 0 ? blank : { answer: chosen }
   },
 
   encode(item, _scales, answer) {
@@ -127,10 +123,6 @@ function boxesOf({ key, options, dontKnow }: ChoiceItem): [field: string, chosen
     `${key}.${one}`,
     one,
   ])
-}
-
-function readChosen(chosen: readonly string[]): ReadAnswer {
-  return chosen.length === 0 ? blank : { answer: chosen }
 }
 
 function optionFields({ key, options }: ChoiceItem): string[] {

@@ -34,8 +34,8 @@ export const contactKind: ItemKind<ContactItem> = {
 
   fromForm({ key }, given) {
     const [consent = '', ...more] = given(`${key}.consent`)
-    const [email = ''] = given(`${key}.email`)
-    if (more.length > 0 || !['', 'yes'].includes(consent)) return false
+    const [email = '', ...others] = given(`${key}.email`)
+    if (more.length > 0 || others.length > 0 || !['', 'yes'].includes(consent)) return false
     return { consent: consent === 'yes', email }
   },
 

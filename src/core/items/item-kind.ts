@@ -133,7 +133,9 @@ export function keyedTwice(
 ): { at: string; what: string }[] {
   return options.flatMap(({ key }, i) => {
     const at = `${field}.${String(i)}.key`
-    if (key === 'dont-know') return [{ at, what: '"dont-know" is an answer of its own' }]
+    // Both are counted beside the options, under these names.
+    if (key === 'dont-know' || key === 'blank')
+      return [{ at, what: `"${key}" is an answer of its own: choose another key` }]
     const first = options.findIndex((other) => other.key === key)
     return first < i ? [{ at, what: `"${key}" is the key of ${field}.${String(first)}` }] : []
   })

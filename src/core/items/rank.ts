@@ -57,8 +57,9 @@ export const rankKind: ItemKind<RankItem> = {
   /** Places as numbers beside the options; two of one place or a gap cannot be put in order. */
   fromForm(item, given) {
     const placed = item.options.flatMap(({ key }) => {
-      const [text = ''] = given(`${item.key}.${key}`)
-      return text === '' ? [] : [{ key, text }]
+      const texts = given(`${item.key}.${key}`)
+      // Two places for one option come to a text that is no place.
+      return texts.every((one) => one === '') ? [] : [{ key, text: texts.join(' ') }]
     })
     return inOrder(placed)
   },

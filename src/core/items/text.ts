@@ -28,7 +28,7 @@ export const textKind: ItemKind<TextItem> = {
     if (raw === null || raw === undefined) return blank
     if (typeof raw !== 'string') return { refused: 'wrong-type' }
     // A form sends a line's end as two characters, and its own count sees one.
-    const text = raw.replaceAll('\r\n', '\n').trim()
+    const text = raw.replace(/\r\n?/g, '\n').trim()
     if (text.length > maxLength) return { refused: 'too-long' }
     return text === '' ? blank : { answer: text }
   },

@@ -4,6 +4,7 @@ import { type Definition, itemNamed, itemsOf } from '../definition/definition.ts
 import { display, type Language } from '../display.ts'
 import type { Figure } from '../figure.ts'
 import { type Group, isIn, type Plan, wholeOf } from '../group.ts'
+import { kindOfItem } from '../items/item-kinds.ts'
 import { talliesOf } from '../tally.ts'
 import { meanOfGroups } from './mean-of-groups.ts'
 import { conceptOf, kindOfMeasure, type Measure } from './measure-kinds.ts'
@@ -15,7 +16,7 @@ export interface Computed extends Outcome {
   readonly group: Group
   /** How many were asked in the group; null when nobody was listed. */
   readonly N: number | null
-  /** Whether it is about an item marked sensitive. */
+  /** Whether it is about an item marked sensitive, or of a group that one defines. */
   readonly sensitive: boolean
   /** Of a mean of groups: the fewest people that one of them speaks for, and whether one has no value. */
   readonly fewest?: number
@@ -41,13 +42,14 @@ export function compute(
       .some((item) => itemNamed(definition, item).sensitive === true),
     outcomesOf: kindOfMeasure(measure).over(measure, definition, tallies),
   }))
-  const asked = new Set(itemsOf(definition).map(({ key }) => key))
-  const parts = wholeOf(whole, block.atoms)?.map((group) => atomsIn(block, group))
+  const questions = new Map(itemsOf(definition).map((item) => [item.key, item]))
+  const parts = partsOf(definition, whole, block)?.map((group) => atomsIn(block, group))
   return groups.map((group) => {
     const atoms = atomsIn(block, group)
     const total = Object.keys(group).length === 0
+    const by = Object.keys(group).flatMap((name) => questions.get(name) ?? [])
     // Who of those asked would have answered a question in some way, nobody knows.
-    const known = block.asked !== null && !Object.keys(group).some((name) => asked.has(name))
+    const known = block.asked !== null && by.length === 0
     const N = known ? atoms.reduce((sum, atom) => sum + (block.asked?.[atom] ?? 0), 0) : null
     return {
       group,
@@ -56,7 +58,8 @@ export function compute(
           total && parts !== undefined && kindOfMeasure(measure).averages
             ? meanOfGroups((parts.length > 0 ? parts : [[]]).map(outcomesOf))
             : outcomesOf(atoms)
-        return outcomes.map((outcome) => ({ measure, sensitive, group, N, ...outcome }))
+        const about = { sensitive: sensitive || by.some((item) => item.sensitive === true) }
+        return outcomes.map((outcome) => ({ measure, ...about, group, N, ...outcome }))
       }),
     }
   })
@@ -94,6 +97,22 @@ export function figureOf(
     band: set ? bandOf(set, value, style.decimals) : null,
     ...(parts === undefined ? {} : { parts: { ...parts } }),
   }
+}
+
+/**
+ * The groups whose plain mean is the whole. Of a question they are its options, also one that nobody
+ * chose; of the frame, what those asked have.
+ */
+function partsOf(
+  definition: Definition,
+  whole: Plan['whole'],
+  { atoms }: Block,
+): readonly Group[] | null {
+  if (whole === 'people') return null
+  const question = itemsOf(definition).find(({ key }) => key === whole.meanOf)
+  if (question === undefined) return wholeOf(whole, atoms)
+  const [choice] = kindOfItem(question).counted(question, definition.scales)
+  return (choice?.entries ?? []).map(({ name }) => ({ [whole.meanOf]: name }))
 }
 
 function atomsIn({ atoms }: Block, group: Group): number[] {

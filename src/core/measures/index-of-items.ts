@@ -161,12 +161,18 @@ function overPeople(
 /** The mean of the parts' values; n = people who answered at least one item of any part. */
 function overParts(measure: OverParts, definition: Questionnaire, tallies: Tallies): Compute {
   const parts = partsIn(measure, definition).map((part) => overMeasure(part, definition, tallies))
-  const rated = indexKind.itemsOf(measure, definition).flatMap((item) => ratedIn(definition, item))
-  const anybody = peopleWith(tallies.block, columnsOf(rated))
+  const anybody = peopleWith(tallies.block, columnsOf(ratedOf(measure, definition)))
   return (atoms) => {
     const values = parts.map((part) => part(atoms)[0]?.value ?? null)
     return [{ value: weightedMean(values, measure.weights), n: anybody(atoms) }]
   }
+}
+
+/** What an index is made of in the end: the points of its items, of its object alone if it names one. */
+function ratedOf(measure: IndexMeasure, definition: Questionnaire): Rated[] {
+  return measure.rule === 'meanOfSubIndices'
+    ? partsIn(measure, definition).flatMap((part) => ratedOf(part, definition))
+    : measure.items.flatMap((item) => [...ratedIn(definition, item, measure.object)])
 }
 
 function columnsOf(questions: readonly Rated[]): Column[] {
@@ -233,10 +239,12 @@ function lintParts(measure: OverParts, definition: Questionnaire): MeasureFault[
       return [{ at, what: unknownName('index', part, known) }]
     }
     if (!isIndex(found)) return [{ at, what: `"${part}" is no index` }]
-    const compares = itemsIn(found, definition, new Set()).some((item) =>
-      ratedIn(definition, item).some(({ object }) => object !== null),
-    )
-    if (compares && !('object' in found))
+    // What the parts of a part are made of is looked at where it stands.
+    const compares =
+      found.rule !== 'meanOfSubIndices' &&
+      found.object === undefined &&
+      found.items.some((item) => ratedIn(definition, item).some(({ object }) => object !== null))
+    if (compares)
       return [{ at, what: `"${part}" is an index of several objects: name one of them in it` }]
     if (leadsTo(found, measure.key, definition, new Set()))
       return [

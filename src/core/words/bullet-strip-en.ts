@@ -17,6 +17,7 @@ export const bulletStripEn: typeof bulletStripSv = {
   furthest: (title, value, goal) => `Furthest from its target: ${title}, ${value} (${goal})`,
   allReached: (count) =>
     `All ${count} measures that can be compared with their target are on the right side of it`,
+  ends: (high, highest, low, lowest) => `Highest: ${high}, ${highest}. Lowest: ${low}, ${lowest}`,
   count: (count) => `${count} measures`,
   none: 'None of the measures can be shown',
   empty: 'No measures to show',

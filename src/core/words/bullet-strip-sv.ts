@@ -17,6 +17,8 @@ export const bulletStripSv = {
     `Längst från sitt mål: ${title}, ${value} (${goal})`,
   allReached: (count: string) =>
     `Alla ${count} mått som kan jämföras med sitt mål är på rätt sida om det`,
+  ends: (high: string, highest: string, low: string, lowest: string) =>
+    `Högst: ${high}, ${highest}. Lägst: ${low}, ${lowest}`,
   count: (count: string) => `${count} mått`,
   none: 'Inget av måtten kan visas',
   empty: 'Inga mått att visa',

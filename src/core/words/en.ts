@@ -1,4 +1,3 @@
-import { besideEn } from './beside-en.ts'
 import { onTargetEn } from './on-target-en.ts'
 import { respondItemsEn } from './respond-items-en.ts'
 import { compareChartEn } from './compare-chart-en.ts'
@@ -9,6 +8,7 @@ import { bulletStripEn } from './bullet-strip-en.ts'
 import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
+import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
 /** Everything people read, in English. */
@@ -287,7 +287,6 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
-  beside: besideEn,
   picture: pictureEn,
   heatmap: heatmapEn,
   compareChart: compareChartEn,
@@ -296,4 +295,5 @@ export const en: Words = {
   distributionChart: distributionChartEn,
   npsChart: npsChartEn,
   topBox: topBoxEn,
+  beside: besideEn,
 }

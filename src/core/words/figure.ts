@@ -6,8 +6,9 @@ import { wordsOf } from './words.ts'
  * A figure as one line of text: the number as it was published with its n, or why there is none. A
  * distribution is its counts.
  *
- * @example figureInWords(nki, 'sv') // => '66,9  n = 1319'
- * @example figureInWords(hidden, 'sv') // => 'för få svar'
+ * @example
+ * const about = { measure: 'hme', concept: 'hme', group: {} }
+ * figureInWords({ ...about, is: 'withheld', withheld: 'too-few' }, 'sv') // => 'för få svar'
  */
 export function figureInWords(figure: Figure, language: Language): string {
   switch (figure.is) {

@@ -1,4 +1,3 @@
-import { besideSv } from './beside-sv.ts'
 import { onTargetSv } from './on-target-sv.ts'
 import { respondItemsSv } from './respond-items-sv.ts'
 import { compareChartSv } from './compare-chart-sv.ts'
@@ -9,6 +8,7 @@ import { bulletStripSv } from './bullet-strip-sv.ts'
 import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
+import { besideSv } from './beside-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
@@ -285,7 +285,6 @@ export const sv = {
     source: 'Källa',
     note: 'Anmärkning',
   },
-  beside: besideSv,
   picture: pictureSv,
   heatmap: heatmapSv,
   compareChart: compareChartSv,
@@ -294,6 +293,7 @@ export const sv = {
   distributionChart: distributionChartSv,
   npsChart: npsChartSv,
   topBox: topBoxSv,
+  beside: besideSv,
 }
 
 /** The table of words: a language is a value of this type. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { historyCsv, targetsCsv } from '../../demo/organisation.ts'
+import { historyCsv, targetsCsv } from '../../demo/city/hme.ts'
 import { readHistoryCsv } from '../../exchange/history-csv.ts'
 import { readTargetsCsv } from '../../exchange/targets-csv.ts'
 import type { NumberStyle } from '../display.ts'
