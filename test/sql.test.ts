@@ -9,6 +9,7 @@ import type { HistoryPoint } from '../src/core/history.ts'
 import type { Publication } from '../src/core/publication.ts'
 import type { Round } from '../src/core/round.ts'
 import * as apiKey from '../src/db/api-key.ts'
+import * as askedTrend from '../src/db/asked-trend.ts'
 import * as ballot from '../src/db/ballot.ts'
 import * as benchmark from '../src/db/benchmark.ts'
 import * as block from '../src/db/block.ts'
@@ -24,6 +25,7 @@ import * as migrate from '../src/db/migrate.ts'
 import * as person from '../src/db/person.ts'
 import * as publication from '../src/db/publication.ts'
 import * as round from '../src/db/round.ts'
+import * as roundResult from '../src/db/round-result.ts'
 import * as series from '../src/db/series.ts'
 import * as staff from '../src/db/staff.ts'
 import * as target from '../src/db/target.ts'
@@ -50,10 +52,15 @@ const calls = {
     removeApiKey: (db) => apiKey.removeApiKey(db, 'report'),
     scope: null,
   } satisfies Table<typeof apiKey>,
+  'asked-trend.ts': {
+    listAskedTrends: (db) => askedTrend.listAskedTrends(db, 'hme', { unit: 'stad' }, 'sv'),
+  } satisfies Table<typeof askedTrend>,
   'ballot.ts': {
     putBallot: (db) => ballot.putBallot(db, key, { key: 'HASH', answers: new Uint8Array(1) }),
     findBallot: (db) => ballot.findBallot(db, key, 'HASH'),
     countBallots: (db) => ballot.countBallots(db, key),
+    countBallotsUnder: (db) => ballot.countBallotsUnder(db, key, ['HASH', 'OTHER']),
+    removeBallotsUnder: (db) => ballot.removeBallotsUnder(db, key, ['HASH', 'OTHER']),
     listBallots: (db) => ballot.listBallots(db, key),
     removeBallots: (db) => ballot.removeBallots(db, key),
   } satisfies Table<typeof ballot>,
@@ -161,6 +168,9 @@ const calls = {
     roundIn: (db) => round.roundIn(db, key, ['open']).select('round.tag'),
     beforeOpen: null,
   } satisfies Table<typeof round>,
+  'round-result.ts': {
+    findRoundResult: (db) => roundResult.findRoundResult(db, key),
+  } satisfies Table<typeof roundResult>,
   'series.ts': {
     findSeries: (db) => series.findSeries(db, 'hme'),
     listSeries: (db) => series.listSeries(db),

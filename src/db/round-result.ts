@@ -1,11 +1,8 @@
 import type { RoundResult } from '../core/round-result.ts'
-import { type Definition, itemsOf } from '../core/definition/definition.ts'
-import type { Text } from '../core/definition/text.ts'
-import { type Group, groupKey } from '../core/group.ts'
+import { groupKey } from '../core/group.ts'
 import type { Publication } from '../core/publication.ts'
 import type { RoundKey } from '../core/round.ts'
-import { sv } from '../core/words/sv.ts'
-import { en } from '../core/words/en.ts'
+import { titleOfGroup } from '../core/words/group.ts'
 import type { Db } from './database.ts'
 import { findDefinition } from './definition.ts'
 import { findPublication } from './publication.ts'
@@ -39,37 +36,4 @@ export async function findRoundResult(
     })),
   }
   return { result, publication }
-}
-
-/**
- * What a group is called: units by their names, a choice by the words of its option, other values as
- * they stand in the frame.
- */
-export function titleOfGroup(
-  group: Group,
-  units: ReadonlyMap<string, string>,
-  definitions: readonly Definition[],
-): Text {
-  const parts = Object.entries(group).map(([variable, value]): Text => {
-    const name = units.get(value)
-    if (variable === 'unit') return { sv: name ?? value, en: name ?? value }
-    return optionText(variable, value, definitions) ?? { sv: value, en: value }
-  })
-  if (parts.length === 0) return { sv: sv.staff.everybody, en: en.staff.everybody }
-  const joined = (language: 'sv' | 'en') => parts.map((part) => part[language] ?? '').join(', ')
-  return { sv: joined('sv'), en: joined('en') }
-}
-
-function optionText(
-  variable: string,
-  value: string,
-  definitions: readonly Definition[],
-): Text | undefined {
-  for (const definition of definitions) {
-    const item = itemsOf(definition).find(({ key }) => key === variable)
-    const options = item !== undefined && 'options' in item ? item.options : []
-    const found = options.find(({ key }) => key === value)
-    if (found !== undefined) return found.text
-  }
-  return undefined
 }

@@ -75,6 +75,16 @@ export function chartRoutes(
   }
 }
 
+/** The rows of a chart as CSV. A cell that is a number below zero is written as one: it is no formula. */
+function csvOf({ csv }: Chart): string {
+  const rows = csv.rows.map((row) =>
+    row.map((cell) =>
+      cell.startsWith('-') && String(Number(cell)) === cell ? Number(cell) : cell,
+    ),
+  )
+  return writeCsv(csv.header, rows)
+}
+
 async function send(
   c: Context<Env>,
   { chart, name }: Drawn,
@@ -84,9 +94,7 @@ async function send(
   if (c.req.query('download') !== undefined || ending === 'csv')
     c.header('Content-Disposition', `attachment; filename="${name}.${ending}"`)
   if (ending === 'csv')
-    return c.body(writeCsv([...chart.csv.header], chart.csv.rows), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-    })
+    return c.body(csvOf(chart), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
   const spec = chart.draw(look)
   if (ending === 'json') return c.json(document.parse(JSON.parse(JSON.stringify(spec))), 200)
   const etag = `"${await sha256(canonical(spec))}"`
