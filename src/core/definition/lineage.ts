@@ -83,7 +83,7 @@ function recipeOf(
 ): unknown {
   const other = Object.entries(measure)
     .filter(([field]) => !printing.has(field) && !ingredients.has(field))
-    .map(([field, value]) => [field, Array.isArray(value) ? value.map(String).sort() : value])
+    .map(([field, value]) => [field, Array.isArray(value) ? value.map(String).toSorted() : value])
   const items = 'items' in measure ? measure.items : 'item' in measure ? [measure.item] : []
   const parts = 'parts' in measure ? measure.parts : []
   const weights = 'weights' in measure ? measure.weights : undefined
