@@ -207,6 +207,7 @@ const names = fc.constantFrom(
   ...['.dk', '.se', '.fr', 'Riket', 'CENTR:s medel', 'Svenskt Kvalitetsindex, bredband privat'],
   'Kommunstyrelsens arbetsmarknadsförvaltning, medborgarservice och kundtjänst',
   'Medarbetarengagemangsundersökningarnas jämförelsevärde',
+  ...['å'.repeat(200), 'en rad\noch  en till', ' ', '👩🏽‍🚒 𝔘'],
 )
 const benchmark: fc.Arbitrary<Benchmark> = fc
   .record({
