@@ -83,7 +83,7 @@ function recipeOf(
 ): unknown {
   const other = Object.entries(measure)
     .filter(([field]) => !printing.has(field) && !ingredients.has(field))
-    .map(([field, value]) => [field, Array.isArray(value) ? value.map(String).toSorted() : value])
+    .map(([field, value]: [string, unknown]) => [field, inAnyOrder(value)])
   const items = 'items' in measure ? measure.items : 'item' in measure ? [measure.item] : []
   const parts = 'parts' in measure ? measure.parts : []
   const weights = 'weights' in measure ? measure.weights : undefined
@@ -102,3 +102,8 @@ function recipeOf(
 const printing = new Set(['key', 'concept', 'title', 'direction', 'decimals', 'bands'])
 /** Fields that say what it is computed of. */
 const ingredients = new Set(['item', 'items', 'parts', 'weights'])
+
+/** A list whose order says nothing, such as the options a share counts. */
+function inAnyOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(String).toSorted() : value
+}
