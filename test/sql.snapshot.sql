@@ -17,6 +17,9 @@ select "round"."series", "round"."period", "round"."simulated", "round"."audienc
 -- ballot.ts putBallot
 insert into "ballot" ("series", "period", "ballot_key", "answers") select "round"."series", "round"."period", ? as "ballot_key", ? as "answers" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?) on conflict ("series", "period", "ballot_key") do update set "answers" = "excluded"."answers";
 
+-- ballot.ts addBallots
+insert into "ballot" ("series", "period", "ballot_key", "answers") select "round"."series", "round"."period", one.value ->> 'ballot_key' as "ballot_key", cast(one.value ->> 'answers' as blob) as "answers" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
+
 -- ballot.ts findBallot
 select "answers" from "ballot" where "series" = ? and "period" = ? and "ballot_key" = ?;
 

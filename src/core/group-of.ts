@@ -10,14 +10,14 @@ import { kindOfItem } from './items/item-kinds.ts'
  * @example groupOf(hme, { unit: 'stad', kundtyp: '' }, { larande: 4 }) // => { unit: 'stad' }
  */
 export function groupOf(definition: Definition, background: Group, answers: Answers): Group {
-  const chosen = itemsOf(definition).flatMap((item): [string, string][] => {
+  const group: Record<string, string> = { ...background }
+  for (const item of itemsOf(definition)) {
+    if (!kindOfItem(item).definesGroups(item)) continue
     const answer = answers[item.key]
-    if (!kindOfItem(item).definesGroups(item)) return []
     // A question that nobody answered hides what the frame says under the same name.
-    return [[item.key, typeof answer === 'string' && answer !== 'dont-know' ? answer : '']]
-  })
-  const all = { ...background, ...Object.fromEntries(chosen) }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+    group[item.key] = typeof answer === 'string' && answer !== 'dont-know' ? answer : ''
+  }
+  return Object.fromEntries(Object.entries(group).filter(([, value]) => value !== ''))
 }
 
 /** The variable of the frame whose groups make the whole as their mean; null where none does. */

@@ -7,11 +7,12 @@ export const largestValue = 480_000
  */
 export function inParts(rows: readonly object[]): string[] {
   const parts: string[] = []
+  const encoder = new TextEncoder()
   let part: string[] = []
   let bytes = 0
   for (const row of rows) {
     const text = JSON.stringify(row)
-    const size = new TextEncoder().encode(text).length + 1
+    const size = encoder.encode(text).length + 1
     if (part.length > 0 && bytes + size > largestValue) {
       parts.push(`[${part.join(',')}]`)
       part = []
