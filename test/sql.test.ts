@@ -59,6 +59,8 @@ const calls = {
     putBallot: (db) => ballot.putBallot(db, key, { key: 'HASH', answers: new Uint8Array(1) }),
     findBallot: (db) => ballot.findBallot(db, key, 'HASH'),
     countBallots: (db) => ballot.countBallots(db, key),
+    countBallotsUnder: (db) => ballot.countBallotsUnder(db, key, ['HASH', 'OTHER']),
+    removeBallotsUnder: (db) => ballot.removeBallotsUnder(db, key, ['HASH', 'OTHER']),
     listBallots: (db) => ballot.listBallots(db, key),
     removeBallots: (db) => ballot.removeBallots(db, key),
   } satisfies Table<typeof ballot>,

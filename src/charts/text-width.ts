@@ -33,7 +33,7 @@ export function wrap(text: string, width: number, size: number, bold = false): s
     if (line !== '') lines.push(line)
     line = word
     while (line.length > 1 && !fits(line)) {
-      // Not a letter or two alone.
+      // Not a letter or two alone, and never nothing: that would go on for ever.
       let cut = Math.max(1, line.length - 3)
       while (cut > 1 && !fits(`${line.slice(0, cut)}-`)) cut--
       lines.push(`${line.slice(0, cut)}-`)
