@@ -149,7 +149,7 @@ describe('groups that a question defines', () => {
   })
 
   test('can make the whole, where every option counts, also one that nobody chose', async () => {
-    const groups = { by: ['unit'], cross: [], whole: { meanOf: 'niva' } }
+    const groups = { by: ['unit', 'niva'], cross: [], whole: { meanOf: 'niva' } }
     const definition = file('helhet.json', { ...survey, groups })
     expect(await figures('nojd', definition, file('fragor.csv', answers))).toMatchObject([
       // 8 and 6; the two who are in no group count for neither.

@@ -26,6 +26,12 @@ select "answers" from "ballot" where "series" = ? and "period" = ? and "ballot_k
 -- ballot.ts countBallots
 select count(*) as "ballots" from "ballot" where "series" = ? and "period" = ?;
 
+-- ballot.ts countBallotsUnder
+select count(*) as "ballots" from "ballot" where "series" = ? and "period" = ? and "ballot_key" in (select one.value ->> 'ballot_key' as "ballot_key" from json_each(?) as "one");
+
+-- ballot.ts removeBallotsUnder
+delete from "ballot" where "series" = ? and "period" = ? and "ballot_key" in (select one.value ->> 'ballot_key' as "ballot_key" from json_each(?) as "one") and exists (select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?));
+
 -- ballot.ts listBallots
 select "ballot_key", "answers" from "ballot" where "series" = ? and "period" = ? and "ballot_key" > ? order by "ballot_key" limit ?;
 

@@ -61,6 +61,8 @@ const calls = {
       ballot.addBallots(db, key, [{ key: 'HASH', answers: new TextEncoder().encode('{}') }]),
     findBallot: (db) => ballot.findBallot(db, key, 'HASH'),
     countBallots: (db) => ballot.countBallots(db, key),
+    countBallotsUnder: (db) => ballot.countBallotsUnder(db, key, ['HASH', 'OTHER']),
+    removeBallotsUnder: (db) => ballot.removeBallotsUnder(db, key, ['HASH', 'OTHER']),
     listBallots: (db) => ballot.listBallots(db, key),
     removeBallots: (db) => ballot.removeBallots(db, key),
   } satisfies Table<typeof ballot>,

@@ -21,6 +21,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   'people import': async () => (await import('./people.ts')).peopleImport,
   'people export': async () => (await import('./export.ts')).peopleExport,
   'import history': async () => (await import('./import.ts')).importHistoryCommand,
+  'import responses': async () => (await import('./import-responses.ts')).importResponsesCommand,
   'import targets': async () => (await import('./import.ts')).importTargetsCommand,
   'import benchmarks': async () => (await import('./import.ts')).importBenchmarksCommand,
   'import events': async () => (await import('./import.ts')).importEventsCommand,

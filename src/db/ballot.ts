@@ -83,6 +83,47 @@ export async function countBallots(db: Db, key: RoundKey): Promise<number> {
   return Number(row?.ballots ?? 0)
 }
 
+/** Under how many of these keys a ballot lies. */
+export async function countBallotsUnder(
+  db: Db,
+  key: RoundKey,
+  ballotKeys: readonly string[],
+): Promise<number> {
+  const counts = inParts(keyRows(ballotKeys)).map((part) =>
+    first(
+      db,
+      db.build
+        .selectFrom('ballot')
+        .select((eb) => eb.fn.countAll<number | string>().as('ballots'))
+        .where('series', '=', key.series)
+        .where('period', '=', key.period)
+        .where('ballot_key', 'in', keysOf(db, part)),
+    ),
+  )
+  const rows = await Promise.all(counts)
+  return rows.reduce((sum, row) => sum + Number(row?.ballots ?? 0), 0)
+}
+
+/** Takes away what lies under these keys if the round is open; nothing happens in another state. */
+export function removeBallotsUnder(db: Db, key: RoundKey, ballotKeys: readonly string[]): Change[] {
+  return inParts(keyRows(ballotKeys)).map((part) =>
+    db.build
+      .deleteFrom('ballot')
+      .where('series', '=', key.series)
+      .where('period', '=', key.period)
+      .where('ballot_key', 'in', keysOf(db, part))
+      .where((eb) => eb.exists(roundIn(db, key, ['open']).select('round.tag'))),
+  )
+}
+
+function keyRows(ballotKeys: readonly string[]) {
+  return ballotKeys.map((ballot_key) => ({ ballot_key }))
+}
+
+function keysOf(db: Db, part: string) {
+  return db.build.selectFrom(rowsOf(part)).select(field<string>('ballot_key'))
+}
+
 /** All ballots of a round, by their keys, which say nothing about when they came. */
 export async function listBallots(db: Db, key: RoundKey): Promise<Ballot[]> {
   const rows = await inPages(

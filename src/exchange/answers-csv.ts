@@ -26,7 +26,10 @@ export function readAnswersCsv(
   by: readonly string[],
 ): { rows: AnswersRow[]; columns: readonly string[] } | { faults: Fault[] } {
   const groups = [...new Set([...by, ...variablesOf(definition.groups)])]
-  const read = readAnswerRows(text, definition, { required: by, optional: groups })
+  const mean = meanOfFrame(definition)
+  const read = readAnswerRows(text, definition, { required: by, optional: groups }, (row) =>
+    withoutGroup([row], mean),
+  )
   if ('faults' in read) return read
   const rows = read.rows.map(({ cells, answers }) => ({
     answers,
@@ -36,18 +39,21 @@ export function readAnswersCsv(
       answers,
     ),
   }))
-  const faults = withoutGroup(read.rows, meanOfFrame(definition))
-  return faults.length > 0 ? { faults } : { rows, columns: read.columns }
+  return { rows, columns: read.columns }
 }
 
 /** A row as it stands in the file, and the answers in it. */
 export type AnsweredRow = CsvRow & { readonly answers: Answers }
 
-/** Reads a table of answers, with other columns beside those of the items. */
+/**
+ * Reads a table of answers, with other columns beside those of the items; `alsoWrong` looks at what
+ * else a row may have wrong. Every fault is found, in the order of the rows.
+ */
 export function readAnswerRows(
   text: string,
   definition: Definition,
   beside: CsvColumns,
+  alsoWrong: (row: AnsweredRow) => readonly Fault[],
 ): { rows: AnsweredRow[]; columns: string[] } | { faults: Fault[] } {
   const items = itemsOf(definition)
   const table = readCsv(text, {
@@ -66,7 +72,9 @@ export function readAnswerRows(
       if ('refused' in read) faults.push(faultIn(row, item, definition, cells, read.refused))
       else if (read.answer !== null) answers[item.key] = read.answer
     }
-    return { row, cells, answers }
+    const read = { row, cells, answers }
+    faults.push(...alsoWrong(read))
+    return read
   })
   return faults.length > 0 ? { faults } : { rows, columns: table.columns }
 }

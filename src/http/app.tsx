@@ -9,6 +9,7 @@ import { benchmarksApi } from './api/benchmarks.ts'
 import { definitionsApi } from './api/definitions.ts'
 import { eventsApi } from './api/events.ts'
 import { historyApi } from './api/history.ts'
+import { importedResponsesApi } from './api/imported-responses.ts'
 import { indicatorsApi } from './api/indicators.ts'
 import { responsesApi } from './api/responses.ts'
 import { roundChartsApi } from './api/round-charts.ts'
@@ -59,6 +60,7 @@ export function createApp(world: World): OpenAPIHono<Env> {
   trendsApi(app)
   unitsApi(app)
   roundsApi(app)
+  importedResponsesApi(app)
   roundChartsApi(app)
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {

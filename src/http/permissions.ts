@@ -65,6 +65,8 @@ export const permissions = {
   'GET /api/v1/rounds/:series/:period': 'read',
   'GET /api/v1/rounds/:series/:period/people': 'people',
   'POST /api/v1/rounds/:series/:period/people': 'people',
+  // Who may enter answers could as well answer by the links.
+  'POST /api/v1/rounds/:series/:period/responses': 'people',
   'GET /api/v1/rounds/:series/:period/links': 'people',
   'POST /api/v1/rounds/:series/:period/open': 'manage',
   'POST /api/v1/rounds/:series/:period/close': 'manage',
