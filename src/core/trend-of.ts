@@ -44,7 +44,7 @@ export function trendOf(
     ...rounds.map((round) => computed(about, round, language)),
   ]
   points.sort((a, b) => a.x - b.x)
-  const breaks = [...breaksBetween(about.concept, rounds, versions), ...unitBreaks]
+  const breaks = [...breaksBetween(about, rounds, versions), ...unitBreaks]
   return {
     ...about,
     points,
@@ -117,7 +117,7 @@ function pointOf(
 }
 
 function breaksBetween(
-  concept: string,
+  { concept, group }: Pick<Trend, 'concept' | 'group'>,
   rounds: readonly RoundFigure[],
   versions: readonly Definition[],
 ): TrendBreak[] {
@@ -127,7 +127,7 @@ function breaksBetween(
     const older = before && measured(concept, before.definition)
     const newer = measured(concept, round.definition)
     if (older === undefined || newer === undefined) return []
-    const change = incomparable(older, newer, versions)
+    const change = incomparable(older, newer, versions, group)
     if (change !== null) return [{ before: round.period, ...change }]
     if (before?.audience === round.audience) return []
     return [{ before: round.period, because: 'audience', items: [] }]

@@ -284,6 +284,7 @@ describe('answers and addresses', () => {
       [
         ...['POST responses/{token}', 'POST open/{link}/responses'],
         ...['GET definitions', 'POST definitions', 'GET definitions/{key}'],
+        'GET definitions/{key}/{version}/diff',
         ...['GET definitions/{key}/{version}', 'GET series', 'POST series', 'GET series/{series}'],
         ...['history', 'targets', 'benchmarks', 'events'].flatMap((of) => [
           `GET series/{series}/${of}`,
@@ -293,7 +294,7 @@ describe('answers and addresses', () => {
         ...['svg', 'png', 'csv', 'json'].map((kind) => `GET series/{series}/trend/chart.${kind}`),
         ...['GET indicators', 'POST indicators'],
         ...['GET units', 'POST units', 'GET rounds', 'POST rounds', 'GET rounds/{series}/{period}'],
-        ...['people', 'open', 'close', 'publish'].map(
+        ...['people', 'responses', 'open', 'close', 'publish'].map(
           (of) => `POST rounds/{series}/{period}/${of}`,
         ),
         ...['people', 'links', 'publication'].map((of) => `GET rounds/{series}/{period}/${of}`),

@@ -1,8 +1,9 @@
-import type { Column } from '../items/item-kind.ts'
-import { kindOfItem } from '../items/item-kinds.ts'
+import { canonical } from '../canonical.ts'
+import type { Group } from '../group.ts'
 import { kindOfMeasure, type Measure } from '../measures/measure-kinds.ts'
 import type { TrendBreak } from '../trend.ts'
-import { type Definition, itemNamed, nameOf } from './definition.ts'
+import { type Definition, itemsOf, nameOf } from './definition.ts'
+import { traceItems } from './trace.ts'
 
 /** What makes a concept of two definitions incomparable. */
 export type Incomparable = Pick<TrendBreak, 'because' | 'items'>
@@ -15,26 +16,24 @@ export interface Measured {
 
 /**
  * Why figures of an older and a newer definition cannot be compared, or null when they can. Another
- * questionnaire is another context. Between versions of one, every step is followed: each version
- * says of its items how they relate to the version before, and one step that is not *same* is enough.
- * A scale with other ends, other options, an item turned round, another way of computing, or items that
- * lie in another order or on other pages break too, whatever a version says of itself.
+ * questionnaire is another context. Between versions of one, every item of the measure must be the
+ * same on every step between (`traceItems`), stand among the same others, and be computed from in the
+ * same way. What holds for the items holds for a question that defines the `group`; of the whole, how
+ * its parts make it counts too.
  */
 export function incomparable(
   older: Measured,
   newer: Measured,
   versions: readonly Definition[],
+  group: Group,
 ): Incomparable | null {
   if (nameOf(older.definition) === nameOf(newer.definition)) return null
-  const items = kindOfMeasure(newer.measure).itemsOf(newer.measure, newer.definition)
-  if (older.definition.key !== newer.definition.key)
-    return { because: 'questionnaire', items: [...items] }
+  const items = itemsBehind(newer, group)
+  if (older.definition.key !== newer.definition.key) return { because: 'questionnaire', items }
 
-  const olderItems = kindOfMeasure(older.measure).itemsOf(older.measure, older.definition)
-  const traced = items.map((item) => ({
-    item,
-    ...trace(item, older.definition, newer.definition, versions),
-  }))
+  const olderItems = itemsBehind(older, group)
+  const all = traceItems(older.definition, newer.definition, versions)
+  const traced = items.flatMap((name) => all.filter(({ item }) => item === name))
   for (const because of ['new-scale', 'reworded', 'new'] as const) {
     const broken = traced.filter(
       ({ change, from }) =>
@@ -44,91 +43,64 @@ export function incomparable(
   }
   const dropped = olderItems.filter((item) => !traced.some(({ from }) => from === item))
   if (dropped.length > 0) return { because: 'questionnaire', items: dropped }
-  if (!sameComputation(older.measure, newer.measure)) return { because: 'recomputed', items: [] }
-  const before = layoutOf(older.definition, (name) =>
-    olderItems.includes(name) ? name : undefined,
+  const names = new Map(all.map(({ item, from }) => [item, from ?? item]))
+  const called = (item: string) => names.get(item) ?? item
+  if (recipe(older, (item) => item, group) !== recipe(newer, called, group))
+    return { because: 'recomputed', items: [] }
+  const moved = traced.filter((one) => one.moved).map(({ item }) => item)
+  return moved.length > 0 ? { because: 'layout', items: moved } : null
+}
+
+/** The items that a figure depends on: those of the measure, and questions that define its groups. */
+function itemsBehind({ definition, measure }: Measured, group: Group): string[] {
+  const whole = wholeOf({ definition, measure }, group)
+  const variables = [...Object.keys(group), ...(whole === 'people' ? [] : [whole.meanOf])]
+  const questions = itemsOf(definition).flatMap(({ key }) => (variables.includes(key) ? [key] : []))
+  const own = kindOfMeasure(measure).itemsOf(measure, definition)
+  return [...new Set([...own, ...questions])]
+}
+
+/** How the parts make a figure: all people of a group together, and of the whole what was chosen. */
+function wholeOf({ definition, measure }: Measured, group: Group): Definition['groups']['whole'] {
+  const total = Object.keys(group).length === 0
+  return total && kindOfMeasure(measure).averages ? definition.groups.whole : 'people'
+}
+
+/** How a figure is computed, as one text: the same for two that differ only in names and printing. */
+function recipe(measured: Measured, called: (item: string) => string, group: Group): string {
+  const { definition, measure } = measured
+  const whole = wholeOf(measured, group)
+  return canonical([
+    recipeOf(measure, definition, called),
+    whole === 'people' ? whole : called(whole.meanOf),
+  ])
+}
+
+function recipeOf(
+  measure: Measure,
+  definition: Definition,
+  called: (item: string) => string,
+): unknown {
+  const other = Object.entries(measure).filter(
+    ([field]) => !printing.has(field) && !ingredients.has(field),
   )
-  const after = layoutOf(
-    newer.definition,
-    (name) => traced.find(({ item }) => item === name)?.from ?? undefined,
-  )
-  return before === after ? null : { because: 'layout', items: [...items] }
+  const options = 'options' in measure ? [...(measure.options ?? [])].sort() : []
+  const items = 'items' in measure ? measure.items : 'item' in measure ? [measure.item] : []
+  const parts = 'parts' in measure ? measure.parts : []
+  const weights = 'weights' in measure ? measure.weights : undefined
+  const of = [
+    ...items.map(called),
+    ...definition.measures
+      .filter(({ key }) => parts.includes(key))
+      .sort((a, b) => parts.indexOf(a.key) - parts.indexOf(b.key))
+      .map((part) => recipeOf(part, definition, called)),
+  ]
+  // Their order does not matter, only what each of them weighs.
+  const weighed = of.map((one, i) => canonical([one, weights?.[i] ?? 1])).sort()
+  return [Object.fromEntries(other), options, weighed]
 }
 
-/** What an item of the newer version was called in the older one, and what happened on the way. */
-function trace(
-  item: string,
-  older: Definition,
-  newer: Definition,
-  versions: readonly Definition[],
-): { from: string | null; change: 'same' | 'reworded' | 'new-scale' | 'new' } {
-  let at = item
-  let worst: 'same' | 'reworded' | 'new-scale' = 'same'
-  let definition: Definition | undefined = newer
-  while (definition !== undefined && definition.version > older.version) {
-    const { since } = itemNamed(definition, at)
-    const before: Definition | undefined = versions
-      .filter((v) => v.key === newer.key && v.version < (definition?.version ?? 0))
-      .reduce<Definition | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined)
-    if (since === undefined || before === undefined || !asks(before, since.item))
-      return { from: null, change: 'new' }
-    if (since.change === 'new-scale' || !sameAnswers(definition, at, before, since.item))
-      worst = 'new-scale'
-    else if (since.change === 'reworded' && worst === 'same') worst = 'reworded'
-    at = since.item
-    definition = before
-  }
-  return { from: at, change: worst }
-}
-
-function asks(definition: Definition, item: string): boolean {
-  return definition.pages.some((page) => page.items.some(({ key }) => key === item))
-}
-
-/** Whether two items can be answered in the same ways and are scored alike. */
-function sameAnswers(a: Definition, itemA: string, b: Definition, itemB: string): boolean {
-  const answers = (definition: Definition, name: string) => {
-    const item = itemNamed(definition, name)
-    const kind = kindOfItem(item)
-    const plain = (column: Column) => [column.name.slice(name.length), column.min, column.max]
-    return JSON.stringify([
-      item.kind,
-      kind.columns(item, definition.scales).map(plain),
-      kind.rated(item, definition.scales).map(({ reversed }) => reversed),
-      kind.counted(item, definition.scales).map(({ entries }) => entries.map((one) => one.name)),
-    ])
-  }
-  return answers(a, itemA) === answers(b, itemB)
-}
-
-/**
- * How the items of a measure lie: in which order, and where a new page begins. Moving them moves
- * results; `called` gives the name to tell them by.
- */
-function layoutOf(definition: Definition, called: (item: string) => string | undefined): string {
-  const pages = definition.pages.map((page) =>
-    page.items.flatMap(({ key }) => called(key) ?? []).join(' '),
-  )
-  return pages.filter((page) => page !== '').join(' | ')
-}
-
-/** Whether two measures differ in nothing but their names and how they are printed. */
-function sameComputation(a: Measure, b: Measure): boolean {
-  const plain = (measure: Measure) => {
-    const printing = [
-      'key',
-      'concept',
-      'title',
-      'direction',
-      'decimals',
-      'bands',
-      'item',
-      'items',
-      'parts',
-    ]
-    return Object.entries(measure)
-      .filter(([field]) => !printing.includes(field))
-      .sort(([x], [y]) => (x < y ? -1 : 1))
-  }
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
-}
+/** Fields that say what a measure is called and how it is printed. */
+const printing = new Set(['key', 'concept', 'title', 'direction', 'decimals', 'bands'])
+/** Fields that say what it is computed of. */
+const ingredients = new Set(['item', 'items', 'parts', 'weights', 'options'])

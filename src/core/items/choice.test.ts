@@ -19,6 +19,14 @@ function fromForm(item: typeof one, ...texts: string[]) {
   )
 }
 
+/** A form with a box each that was ticked. */
+function ticked(...boxes: string[]) {
+  return read(
+    several,
+    choiceKind.fromForm(several, (field) => (boxes.includes(field) ? ['yes'] : [])),
+  )
+}
+
 function fromCells(item: typeof one, cells: Readonly<Record<string, string>>) {
   return choiceKind.fromCells(item, {}, (field) => cells[field] ?? '')
 }
@@ -67,7 +75,7 @@ describe('one of several options', () => {
 describe('as many options as one likes', () => {
   test('are kept in the order of the questionnaire: the order of ticking says nothing', () => {
     expect(read(several, ['annan', 'foretag'])).toEqual({ answer: ['foretag', 'annan'] })
-    expect(fromForm(several, 'annan', 'foretag')).toEqual({ answer: ['foretag', 'annan'] })
+    expect(ticked('kund.annan', 'kund.foretag')).toEqual({ answer: ['foretag', 'annan'] })
   })
 
   test('chosen twice, unknown or no list at all are refused; nothing chosen is blank', () => {
@@ -76,12 +84,22 @@ describe('as many options as one likes', () => {
     for (const wrong of ['privat', 7, { 0: 'privat' }, ['privat', 1]])
       expect(read(several, wrong), JSON.stringify(wrong)).toEqual({ refused: 'wrong-type' })
     expect(read(several, [])).toEqual({ answer: null })
-    expect(fromForm(several)).toEqual({ answer: null })
+    expect(ticked()).toEqual({ answer: null })
+  })
+
+  test('come from boxes that say yes, each of them once', () => {
+    for (const texts of [['no'], ['yes', 'yes'], ['']])
+      expect(
+        read(
+          several,
+          choiceKind.fromForm(several, (field) => (field === 'kund.privat' ? texts : [])),
+        ),
+      ).toEqual({ refused: 'wrong-type' })
   })
 
   test('don’t know stands alone, in a form, in a request and in a file', () => {
-    expect(fromForm(several, 'dont-know')).toEqual({ answer: 'dont-know' })
-    expect(fromForm(several, 'dont-know', 'privat')).toEqual({ refused: 'not-alone' })
+    expect(ticked('kund.dont-know')).toEqual({ answer: 'dont-know' })
+    expect(ticked('kund.dont-know', 'kund.privat')).toEqual({ refused: 'not-alone' })
     expect(read(several, ['dont-know', 'privat'])).toEqual({ refused: 'not-alone' })
     expect(fromCells(several, { 'kund.privat': 'DK' })).toEqual({ answer: 'dont-know' })
     const all = { 'kund.foretag': 'DK', 'kund.privat': 'DK', 'kund.annan': 'DK' }

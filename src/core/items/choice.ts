@@ -45,6 +45,11 @@ export const choiceKind: ItemKind<ChoiceItem> = {
 
   definesGroups: ({ several }) => several !== true,
   leftOut: (_item, answer) => answer === null,
+  ways: ({ options, several, dontKnow }) => [
+    options.map(({ key }) => key),
+    several === true,
+    dontKnow === true,
+  ],
   lint: ({ options }) => keyedTwice(options, 'options'),
 
   read(item, _scales, raw) {

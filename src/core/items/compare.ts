@@ -9,7 +9,14 @@ import {
   option,
   type ReadAnswer,
 } from './item-kind.ts'
-import { encodePoint, everyPoint, pointFromCell, pointFromForm, readPoint } from './scale.ts'
+import {
+  encodePoint,
+  everyPoint,
+  pointFromCell,
+  pointFromForm,
+  readPoint,
+  waysOf,
+} from './scale.ts'
 
 /** One statement about several objects, each answered on the same scale. */
 export const compareItem = z
@@ -51,6 +58,11 @@ export const compareKind: ItemKind<CompareItem> = {
   definesGroups: () => false,
   leftOut: ({ objects }, answer) =>
     !isRecord(answer) || objects.some(({ key }) => !Object.hasOwn(answer, key)),
+  ways: ({ scale, objects, reversed }, scales) => [
+    waysOf(namedScale(scales, scale)),
+    objects.map(({ key }) => key),
+    reversed === true,
+  ],
   lint: ({ objects }) => keyedTwice(objects, 'objects'),
 
   read(item, scales, raw) {

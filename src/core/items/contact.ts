@@ -19,6 +19,7 @@ export const contactKind: ItemKind<ContactItem> = {
   ranked: () => [],
   definesGroups: () => false,
   leftOut: () => false,
+  ways: () => [],
   lint: () => [],
 
   read(_item, _scales, raw) {

@@ -112,6 +112,11 @@ export interface ItemKind<I> {
    * Nobody is asked twice for words or for an address.
    */
   leftOut(item: I, answer: Answer | null): boolean
+  /**
+   * How it may be answered and how answers count, as JSON without its own key and without any words:
+   * figures of two items whose ways differ cannot be compared, whatever their author says of them.
+   */
+  ways(item: I, scales: Scales): unknown
   /** What is wrong with it beside its shape, by path inside the item. */
   lint(item: I, scales: Scales): readonly { at: string; what: string }[]
   /** Reads an answer as a program sends it (JSON). */

@@ -35,6 +35,7 @@ export const rankKind: ItemKind<RankItem> = {
 
   definesGroups: () => false,
   leftOut: (_item, answer) => answer === null,
+  ways: ({ options, most }) => [options.map(({ key }) => key), most ?? options.length],
   lint(item) {
     const twice = keyedTwice(item.options, 'options')
     const { length } = item.options

@@ -46,6 +46,7 @@ export const scaleKind: ItemKind<ScaleItem> = {
   ranked: () => [],
   definesGroups: () => false,
   leftOut: (_item, answer) => answer === null,
+  ways: (item, scales) => [waysOf(namedScale(scales, item.scale)), item.reversed === true],
   lint: () => [],
   read: ({ scale }, scales, raw) => readPoint(namedScale(scales, scale), raw),
   fromForm: ({ key }, given) => pointFromForm(given(key)),
@@ -61,6 +62,11 @@ export function everyPoint(column: Column): Counted['entries'] {
     const point = column.min + i
     return { name: String(point), column, point }
   })
+}
+
+/** What may be answered on a scale, whatever the words at its points. */
+export function waysOf({ min, max, dontKnow }: Scale): unknown {
+  return [min, max, dontKnow]
 }
 
 /** Reads a point on a scale, or *don't know* where the scale offers it. */

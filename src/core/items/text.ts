@@ -22,6 +22,7 @@ export const textKind: ItemKind<TextItem> = {
   ranked: () => [],
   definesGroups: () => false,
   leftOut: () => false,
+  ways: () => [],
   lint: () => [],
 
   read({ maxLength }, _scales, raw) {
