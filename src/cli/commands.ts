@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'survey check': async () => (await import('./survey.ts')).surveyCheck,
+  'survey diff': async () => (await import('./survey-diff.ts')).surveyDiff,
   'survey publish': async () => (await import('./survey.ts')).surveyPublish,
   'series add': async () => (await import('./series.ts')).seriesAdd,
   'series list': async () => (await import('./series.ts')).seriesList,

@@ -64,7 +64,7 @@ const trendPoint = z
 export type TrendPoint = z.infer<typeof trendPoint>
 
 /** A place where the points before and after cannot be compared. */
-const trendBreak = z
+export const trendBreak = z
   .strictObject({
     before: z.string().describe('the first period of the new kind'),
     because: z.enum([

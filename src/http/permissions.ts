@@ -35,6 +35,7 @@ export const permissions = {
   'GET /api/v1/definitions': 'read',
   'GET /api/v1/definitions/:key': 'read',
   'GET /api/v1/definitions/:key/:version': 'read',
+  'GET /api/v1/definitions/:key/:version/diff': 'read',
   'POST /api/v1/definitions': 'manage',
   'GET /api/v1/series': 'read',
   'POST /api/v1/series': 'manage',

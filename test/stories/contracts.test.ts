@@ -287,6 +287,7 @@ describe('answers and addresses', () => {
       [
         ...['POST responses/{token}', 'POST open/{link}/responses'],
         ...['GET definitions', 'POST definitions', 'GET definitions/{key}'],
+        'GET definitions/{key}/{version}/diff',
         ...['GET definitions/{key}/{version}', 'GET series', 'POST series', 'GET series/{series}'],
         ...['history', 'targets', 'benchmarks', 'events'].flatMap((of) => [
           `GET series/{series}/${of}`,

@@ -1,3 +1,4 @@
+import { definitionDiffEn } from './definition-diff-en.ts'
 import { onTargetEn } from './on-target-en.ts'
 import { respondItemsEn } from './respond-items-en.ts'
 import { compareChartEn } from './compare-chart-en.ts'
@@ -253,6 +254,7 @@ export const en: Words = {
     },
   },
   onTarget: onTargetEn,
+  definitionDiff: definitionDiffEn,
   chart: {
     target: 'Target',
     directions: {

@@ -1,3 +1,4 @@
+import { definitionDiffSv } from './definition-diff-sv.ts'
 import { onTargetSv } from './on-target-sv.ts'
 import { respondItemsSv } from './respond-items-sv.ts'
 import { compareChartSv } from './compare-chart-sv.ts'
@@ -249,6 +250,7 @@ export const sv = {
     },
   },
   onTarget: onTargetSv,
+  definitionDiff: definitionDiffSv,
   chart: {
     target: 'Mål',
     /** What a target asks for, after the word for target; the value is a number or a period. */

@@ -1,7 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { definition, nameOf } from '../../core/definition/definition.ts'
+import { definitionDiff } from '../../core/definition/diff.ts'
+import { definitionDiffShape } from '../../core/definition/diff-shape.ts'
 import { definitionSchema } from '../../core/definition/definition-schema.ts'
 import { text } from '../../core/definition/text.ts'
+import { definitionName } from '../../core/key.ts'
 import { isRefusal, refuse } from '../../core/refusal.ts'
 import { findDefinition, listDefinitions, type PublishedDefinition } from '../../db/definition.ts'
 import { publishDefinition } from '../../work/publish-definition.ts'
@@ -46,6 +49,17 @@ const one = createRoute({
   responses: { 200: json('The definition', definition), ...refusals },
 })
 
+const diff = createRoute({
+  method: 'get',
+  path: '/api/v1/definitions/{key}/{version}/diff',
+  summary: 'What changed between two published versions, and what breaks comparability',
+  request: {
+    params: z.object({ key: z.string(), version: z.string() }),
+    query: z.object({ with: definitionName.describe('the other version: hme@1') }),
+  },
+  responses: { 200: json('The differences', definitionDiffShape), ...refusals },
+})
+
 const publish = createRoute({
   method: 'post',
   path: '/api/v1/definitions',
@@ -84,6 +98,17 @@ export function definitionsApi(app: OpenAPIHono<Env>): void {
     if (found === undefined)
       return refusalProblem(c, refuse('not-found', 'There is no such published version.'))
     return c.json(found.definition, 200)
+  })
+
+  app.openapi(diff, async (c) => {
+    const { key, version } = c.req.valid('param')
+    const all = (await listDefinitions(c.get('world').db)).map((one) => one.definition)
+    const [older, newer] = [c.req.valid('query').with, `${key}@${version}`].map((name) =>
+      all.find((one) => nameOf(one) === name),
+    )
+    if (older === undefined || newer === undefined)
+      return refusalProblem(c, refuse('not-found', 'There is no such published version.'))
+    return c.json(definitionDiff(older, newer, all), 200)
   })
 
   app.openapi(publish, async (c) => {
