@@ -8,7 +8,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'web/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'web/**/*.test.{ts,tsx}'],
+          // Property tests on a machine that does other work as well.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -6,11 +6,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { TopLevelSpec } from 'vega-lite'
+import { bulletsOf } from '../src/charts/bullets-of.ts'
 import type { Look } from '../src/charts/chart.ts'
 import { renderSvg } from '../src/charts/render.ts'
 import { chartsOfRound } from '../src/charts/round/charts.ts'
-import { trendLook } from '../src/charts/trend-look.ts'
-import { trendChart } from '../src/charts/trend.ts'
+import { trendAsChart } from '../src/charts/trend-as-chart.ts'
 import { findRoundResult } from '../src/db/round-result.ts'
 import { listTrends } from '../src/db/trend.ts'
 import { seedDemo } from '../src/demo/seed-demo.ts'
@@ -36,6 +36,9 @@ async function fromDemo(): Promise<Record<string, TopLevelSpec>> {
   try {
     await seedDemo(world)
     const trends = await listTrends(world.db, 'hme', {}, look.language)
+    const indices = trends.filter(
+      ({ range, style }) => range.max === 100 && range.min === 0 && !style.percent,
+    )
     const trend = trends.find(({ trend }) => trend.concept === 'hme')
     const found = await findRoundResult(world.db, { series: 'hme', period: '2025' })
     if (trend === undefined || found === undefined) throw new Error('the demo has no HME of 2025')
@@ -44,7 +47,8 @@ async function fromDemo(): Promise<Record<string, TopLevelSpec>> {
     const charts = chartsOfRound(result, {}, look.language)
     const heatmap = charts.find(({ kind }) => kind === 'heatmap')?.chart
     return {
-      'hme-trend': trendChart(trend.trend, trendLook(trend, look)),
+      'hme-trend': trendAsChart(trend, look.language).draw(look),
+      bullets: bulletsOf(indices, result.bands, `${title.sv}`, look.language).draw(look),
       ...(heatmap && { heatmap: heatmap.draw(look) }),
     }
   } finally {

@@ -12,12 +12,21 @@ export interface World {
   now(): Date
   /** That many bytes that nobody can guess. */
   random(bytes: number): Uint8Array
+  readonly hashing: Hashing
   readonly keys: KeyStore
   readonly log: Log
   readonly settings: Settings
   readonly catalogue: Catalogue
   /** Draws charts; where there are threads, in one of its own, so that nobody else waits. */
   readonly draw: Draw
+}
+
+/** Hashes of many texts at once, in their order: a round has a token for each of its people. */
+export interface Hashing {
+  /** 128 bits of HMAC-SHA-256 of each text under a secret, as base64url. */
+  sign(secret: Uint8Array, texts: readonly string[]): Promise<string[]>
+  /** SHA-256 of each text as lower-case hex. */
+  sha256(texts: readonly string[]): Promise<string[]>
 }
 
 /** Where the secrets of rounds live: never in the database, so never in its backups. */

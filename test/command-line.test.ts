@@ -183,7 +183,8 @@ describe('HR runs a round from the terminal beside the running server', () => {
     expect(await done(['series', 'list'], env)).toContain('lab  Labb\n')
     const listed = z.object({ series: z.array(z.looseObject({ key: z.string() })) })
     const { series } = listed.parse(JSON.parse(await done(['series', 'list', '--json'], env)))
-    expect(series.map(({ key }) => key)).toEqual(['hme', 'lab'])
+    // Among those of the demo.
+    expect(series.map(({ key }) => key)).toEqual(expect.arrayContaining(['hme', 'lab']))
 
     const plan = ['round', 'plan', 'lab/2026', '--definition', 'hme@1', '--closes', '2026-12-11']
     expect(await done(plan, env)).toBe('Round lab/2026 is planned with hme@1.\n')

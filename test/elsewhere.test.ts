@@ -77,19 +77,19 @@ describe('the demo for a database elsewhere', () => {
     expect(existsSync(join(folder, 'never'))).toBe(false)
   })
 
-  test('brings the secret of the open round and of no other database, for this user alone, and the list that uploads it', () => {
+  test('brings the secrets of its open rounds and of no other database, for this user alone, and the list that uploads them', () => {
     const list = JSON.parse(script('demo/keys.json')) as { key: string; file: string }[]
-    expect(list).toEqual([
-      {
-        key: expect.stringMatching(/^round-[a-z2-9]{6}$/) as unknown,
-        file: expect.stringContaining(join(folder, 'demo/round-')) as unknown,
-      },
-    ])
-    for (const path of [list[0]?.file ?? '', join(folder, 'demo/demo.sql')])
-      expect(statSync(path).mode & 0o777).toBe(0o600)
-    expect(readFileSync(list[0]?.file ?? '')).toHaveLength(32)
-    // The database has heard of no secret.
-    expect(script('demo/demo.sql')).not.toContain(readFileSync(list[0]?.file ?? '').toString('hex'))
+    expect(list.length).toBeGreaterThan(0)
+    expect(statSync(join(folder, 'demo/demo.sql')).mode & 0o777).toBe(0o600)
+    for (const { key, file } of list) {
+      expect(key).toMatch(/^round-[a-z2-9]{6}$/)
+      expect(file).toContain(join(folder, 'demo/round-'))
+      expect(statSync(file).mode & 0o777).toBe(0o600)
+      const secret = readFileSync(file)
+      expect(secret).toHaveLength(32)
+      // The database has heard of no secret.
+      expect(script('demo/demo.sql')).not.toContain(secret.toString('hex'))
+    }
   })
 })
 

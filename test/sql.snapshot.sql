@@ -7,8 +7,18 @@ insert into "api_key" ("name", "hash", "scopes", "created_at") values (?, ?, ?, 
 -- api-key.ts removeApiKey
 delete from "api_key" where "name" = ?;
 
+-- asked-trend.ts listAskedTrends
+select * from "unit" order by "path";
+select "hash", "content", "bands" from "definition" order by "key", "version";
+select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
+select "concept", "unit", "valid_from", "valid_to", "direction", "goal", "assessment" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
+select "round"."series", "round"."period", "round"."simulated", "round"."audience", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
+
 -- ballot.ts putBallot
 insert into "ballot" ("series", "period", "ballot_key", "answers") select "round"."series", "round"."period", ? as "ballot_key", ? as "answers" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?) on conflict ("series", "period", "ballot_key") do update set "answers" = "excluded"."answers";
+
+-- ballot.ts addBallots
+insert into "ballot" ("series", "period", "ballot_key", "answers") select "round"."series", "round"."period", one.value ->> 'ballot_key' as "ballot_key", cast(one.value ->> 'answers' as blob) as "answers" from "round" inner join json_each(?) as "one" on true where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
 
 -- ballot.ts findBallot
 select "answers" from "ballot" where "series" = ? and "period" = ? and "ballot_key" = ?;
@@ -39,6 +49,9 @@ insert into "benchmark" ("series", "concept", "name", "period", "value", "low", 
 -- block.ts addBlock
 insert into "block" ("series", "period", "part", "bytes") select "round"."series", "round"."period", ? as "part", ? as "bytes" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
 
+-- block.ts addApart
+insert into "text_block" ("series", "period", "part", "bytes") select "round"."series", "round"."period", ? as "part", ? as "bytes" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
+
 -- block.ts findBlock
 select "part", "bytes" from "block" where "series" = ? and "period" = ? and "part" > ? order by "part" limit ?;
 
@@ -50,6 +63,9 @@ select count(*) as "ballots" from "ballot" where "series" = ? and "period" = ?;
 select "hash", "content", "bands" from "definition" where "key" = ? and "version" = ?;
 
 -- definition.ts listDefinitions
+select "hash", "content", "bands" from "definition" order by "key", "version";
+
+-- definition.ts listBandSets
 select "hash", "content", "bands" from "definition" order by "key", "version";
 
 -- definition.ts addDefinition
@@ -126,7 +142,7 @@ select "number" from "publication" where "series" = ? and "period" = ? order by 
 select "number", "head" from "publication" where "series" = ? and "period" = ? order by "number" desc limit ?;
 
 -- publication.ts listPublishedFigures
-select "round"."series", "round"."period", "round"."simulated", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
+select "round"."series", "round"."period", "round"."simulated", "round"."audience", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
 
 -- publication.ts listPublishedGroups
 select distinct "group_key" from "published_group" where "series" = ? order by "group_key";
@@ -160,6 +176,11 @@ update "round" set "state" = ? where "series" = ? and "period" = ? and "state" i
 
 -- round.ts roundIn
 select "round"."tag" from "round" where "round"."series" = ? and "round"."period" = ? and "round"."state" in (?);
+
+-- round-result.ts findRoundResult
+select * from "series" where "key" = ?;
+select * from "round" where "series" = ? and "period" = ?;
+select "number", "head" from "publication" where "series" = ? and "period" = ? order by "number" desc limit ?;
 
 -- series.ts findSeries
 select * from "series" where "key" = ?;
@@ -212,10 +233,14 @@ insert into "target" ("series", "concept", "unit", "direction", "valid_from", "v
 select * from "series" where "key" = ?;
 select "concept", "name", "period", "value", "low", "high", "place", "place_of", "source" from "benchmark" where "series" = ? order by "concept", "name", "period";
 select "unit", "date", "kind", "text" from "event" where "series" = ? order by "date", "unit", "kind", "text";
+select * from "unit" order by "path";
 select "hash", "content", "bands" from "definition" order by "key", "version";
-select "round"."series", "round"."period", "round"."simulated", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
 select "concept", "unit", "period", "value", "decimals", "n", "status", "source" from "history_point" where "series" = ? order by "concept", "unit", "period";
 select "concept", "unit", "valid_from", "valid_to", "direction", "goal", "assessment" from "target" where "series" = ? order by "concept", "unit", "valid_from", "direction";
+select "round"."series", "round"."period", "round"."simulated", "round"."audience", "round"."definition_key", "round"."definition_version", "published_group"."figures", "publication"."head" from "published_group" inner join "round" on "round"."series" = "published_group"."series" and "round"."period" = "published_group"."period" inner join "publication" on "publication"."series" = "published_group"."series" and "publication"."period" = "published_group"."period" and "publication"."number" = "published_group"."number" where "published_group"."series" = ? and "published_group"."group_key" = ? and "published_group"."number" = (select max("other"."number") as "newest" from "publication" as "other" where "other"."series" = "published_group"."series" and "other"."period" = "published_group"."period") order by "round"."period";
+
+-- trend.ts findHeadline
+select * from "round" where "series" = ? order by "series", "period";
 
 -- trend.ts listTrendGroups
 select distinct "group_key" from "published_group" where "series" = ? order by "group_key";

@@ -57,6 +57,8 @@ const calls = {
   } satisfies Table<typeof askedTrend>,
   'ballot.ts': {
     putBallot: (db) => ballot.putBallot(db, key, { key: 'HASH', answers: new Uint8Array(1) }),
+    addBallots: (db) =>
+      ballot.addBallots(db, key, [{ key: 'HASH', answers: new TextEncoder().encode('{}') }]),
     findBallot: (db) => ballot.findBallot(db, key, 'HASH'),
     countBallots: (db) => ballot.countBallots(db, key),
     countBallotsUnder: (db) => ballot.countBallotsUnder(db, key, ['HASH', 'OTHER']),

@@ -76,6 +76,9 @@ function endsHeading(rows: readonly BulletRow[], language: Language): string | u
   return wordsOf(language).bulletStrip.ends(name(high), highest, name(low), lowest)
 }
 
+/** How many measures a summary names one by one. */
+const most = 12
+
 function summary(rows: readonly BulletRow[], language: Language): string {
   const words = wordsOf(language).bulletStrip
   if (rows.length === 0) return words.empty
@@ -85,6 +88,8 @@ function summary(rows: readonly BulletRow[], language: Language): string {
   const sides = words.sides(String(counts[0]), String(counts[1]), String(counts[2]))
   const sentences = sectionsOf(rows, language)
     .flat()
+    // Of many the counts are the summary; the table says each.
+    .slice(0, rows.length > most ? 0 : most)
     .map((row) => {
       const [title, value] = [leading(textIn(row.title, language)), bulletText(row, language)]
       if (row.target === null) return words.row(title, value)

@@ -1,13 +1,11 @@
-import { textIn } from '../core/definition/text.ts'
-import type { Language } from '../core/display.ts'
+import { textIn, type Text } from '../core/definition/text.ts'
+import type { Language, NumberStyle } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
+import { leading } from '../core/words/title-in-sentence.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { figureText, listed } from './figure-cells.ts'
 import type { Named } from './named.ts'
 import { placesOf } from './places.ts'
-import type { Text } from '../core/definition/text.ts'
-import type { NumberStyle } from '../core/display.ts'
-
 import type { Scale } from './y-window.ts'
 
 /** What the objects were rated in, or the index over all of it. */
@@ -112,12 +110,12 @@ export function compareSummary(content: Compare, language: Language): string {
       ({ object, figure }) =>
         `${textIn(object.title, language)} ${figureText(figure, area.style, language)}`,
     )
-    return words.row(areaName(area, language), values.join(', '))
+    return words.row(leading(areaName(area, language)), values.join(', '))
   })
   const style = areas[0]?.style
   const mean =
     all && style
-      ? [words.row(textIn(all.title, language), figureText(all.figure, style, language))]
+      ? [words.row(leading(textIn(all.title, language)), figureText(all.figure, style, language))]
       : []
   const asked = areas.filter(({ index }) => index !== true).length
   return [

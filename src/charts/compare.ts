@@ -12,8 +12,9 @@ import {
   entriesOf,
   inOrder,
   singleHeading,
+  type Compare,
+  type CompareArea,
 } from './compare-content.ts'
-import type { CompareArea, Compare } from './compare-content.ts'
 import { drawCompareDots } from './compare-dots.ts'
 import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
 import { remembered } from './remembered.ts'

@@ -24,6 +24,11 @@ test('a heading breaks at its spaces, and only a word that is too long is cut, w
   for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(120)
 })
 
+test('a short word that does not fit at all is still cut to an end', () => {
+  for (const word of ['.fi', 'ab', 'x', 'å-ä'])
+    expect(wrap(word, 2, 12).join('').replaceAll('-', '')).toBe(word.replaceAll('-', ''))
+})
+
 test('a heading does not leave one word alone on its last line', () => {
   const heading = 'HME når inte målet: 80 mot minst 81'
   expect(wrap(heading, 332, 16, true).at(-1)).toBe('81')

@@ -1,12 +1,10 @@
-import { textIn } from '../core/definition/text.ts'
-import { display, halfUp, type Language } from '../core/display.ts'
+import { textIn, type Text } from '../core/definition/text.ts'
+import { display, halfUp, type Language, type NumberStyle } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
+import { leading, withoutStop } from '../core/words/title-in-sentence.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { figureText, listed } from './figure-cells.ts'
 import type { Named } from './named.ts'
-import type { Text } from '../core/definition/text.ts'
-import type { NumberStyle } from '../core/display.ts'
-
 import type { Scale } from './y-window.ts'
 
 export interface HeatmapMeasure extends Named {
@@ -36,15 +34,15 @@ export function heatmapHeading(content: Heatmap, language: Language): string {
   if (first === undefined) return words.nothing
   if (most === 0) return words.same
   if (others.length > 1) return words.manyAsWide(String(others.length + 1))
-  if (others[0] !== undefined) return words.asWide(listed([first.name, others[0].name], language))
-  const write = spans.length === 1 && content.measures.length === 1 ? words.alone : words.widest
+  if (others[0] !== undefined)
+    return words.asWide(listed([first.name, others[0].name].map(withoutStop), language))
+  const write = content.measures.length === 1 ? words.alone : words.widest
   const end = ({ text, groups }: End) =>
     words.value(
       text,
       groups.length > 2 ? words.manyGroups(String(groups.length)) : listed(groups, language),
     )
-  const fact = write(first.name, end(first.low), end(first.high))
-  return first.partial ? `${fact}, ${wordsOf(language).picture.ofThoseShown}` : fact
+  return write(leading(first.name), end(first.low), end(first.high), first.partial)
 }
 
 /** The picture for those who do not see it; the table has every number. */
@@ -52,11 +50,11 @@ export function heatmapSummary(content: Heatmap, language: Language): string {
   const words = wordsOf(language)
   const { measures, groups, whole } = content
   const spans = spansOf(content, language).map(({ name, low, high }) =>
-    words.heatmap.span(name, low.text, high.text),
+    words.heatmap.span(withoutStop(name), low.text, high.text),
   )
   const wholes = measures.map((measure) => {
     const figure = figureText(content.cell(measure.key, whole?.key ?? ''), measure.style, language)
-    return `${titleOf(measure, language)} ${figure}`
+    return `${withoutStop(titleOf(measure, language))} ${figure}`
   })
   const sentences = [
     `${textIn(content.title, language)}.`,

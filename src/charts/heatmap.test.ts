@@ -30,10 +30,10 @@ beforeAll(() => renderSvg(heatmap(departments, 'sv').draw(wide)), 30_000)
 
 test('the heading names the measure in which the groups are furthest apart, and who stands at its ends', () => {
   expect(heatmap(departments, 'sv').heading).toBe(
-    'Störst spridning mellan grupperna i Ledarskap: från 72 (Teknik) till 86 (Service)',
+    'Ledarskap: från 72 (Teknik) till 86 (Service), störst spridning mellan grupperna',
   )
   expect(heatmap(departments, 'en').heading).toBe(
-    'The groups are furthest apart in Ledarskap: from 72 (Teknik) to 86 (Service)',
+    'Ledarskap: from 72 (Teknik) to 86 (Service), where groups lie furthest apart',
   )
 })
 
@@ -42,6 +42,13 @@ test('how far apart is a share of the scale: 0.6 of 1–5 is more than 14 of 0�
   const both = figures([ledarskap, grade], { A: [72, 3.4], B: [86, 4] })
   // 14 of 100 points is 14 %; 0.6 of the four steps between 1 and 5 is 15 %.
   expect(heatmap(both, 'sv').heading).toContain('Trivsel: från 3,40 (A) till 4,00 (B)')
+})
+
+test('a statement stands in the heading without its full stop', () => {
+  const statement = index('q1', 'Jag vet vad som förväntas av mig.')
+  expect(heatmap(figures([statement], { A: [72], B: [86] }), 'sv').heading).toBe(
+    'Jag vet vad som förväntas av mig: från 72 (A) till 86 (B)',
+  )
 })
 
 test('measures that spread alike are both named, three are counted, and no spread is said', () => {
@@ -61,6 +68,10 @@ test('measures that spread alike are both named, three are counted, and no sprea
 test('a group that is not shown could be the highest: the heading says that it speaks of those shown', () => {
   const hidden = figures([ledarskap], { A: [72], B: [86], C: ['too-few'] })
   expect(heatmap(hidden, 'sv').heading).toBe('Ledarskap: från 72 (A) till 86 (B), av dem som visas')
+  const two = figures([hme, ledarskap], { A: [75, 72], B: [75, 86], C: [75, 'would-reveal'] })
+  expect(heatmap(two, 'sv').heading).toBe(
+    'Ledarskap: från 72 (A) till 86 (B), störst spridning mellan grupperna som visas',
+  )
 })
 
 test('nothing claims that a difference is certain', () => {
@@ -191,6 +202,7 @@ describe.each(['wide', 'narrow'] as const)('in a %s picture', (width) => {
           expectWhole(drawn, title.sv ?? '')
       }
     },
+    30_000,
   )
 })
 

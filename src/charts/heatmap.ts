@@ -1,11 +1,16 @@
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
-
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart } from './chart.ts'
 import { figureCodes, figureColumns, figureText } from './figure-cells.ts'
-import { countsOf, heatmapHeading, heatmapSummary, rowsOf, titleOf } from './heatmap-content.ts'
-import type { Heatmap } from './heatmap-content.ts'
+import {
+  countsOf,
+  heatmapHeading,
+  heatmapSummary,
+  rowsOf,
+  titleOf,
+  type Heatmap,
+} from './heatmap-content.ts'
 import { drawHeatmap } from './heatmap-layout.ts'
 import { remembered } from './remembered.ts'
 

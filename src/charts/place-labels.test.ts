@@ -67,14 +67,14 @@ test('texts that would touch stand in rows of their own', () => {
   expect(rowsFor(spans, 5)).toEqual([0, 1, 0, 0])
 })
 
-test('a label that would lie on another or stand outside has no place, and the first goes before', () => {
+test('a label that would lie on another, stand outside or nowhere has no place, and the first goes before', () => {
   const only = (left: number): Place[] => [{ box: box(left, 10), price: 0 }]
   const wall = { left: 100, right: 200, top: 0, bottom: 100 }
   const placed = placeWhatFits(
-    [only(0), only(12), only(150), only(490), only(40)],
+    [only(0), only(12), [], only(150), only(490), only(40)],
     [wall],
     [],
     room,
   )
-  expect(placed.map((place) => place?.box.left ?? null)).toEqual([0, null, null, null, 40])
+  expect(placed.map((place) => place?.box.left ?? null)).toEqual([0, null, null, null, null, 40])
 })

@@ -60,8 +60,8 @@ export function placeLabels<P extends Place>(
 }
 
 /**
- * Places labels as `placeLabels` does. One that would still lie on another or on what is taken, or
- * stand outside, has no place: null. The first have it before the last.
+ * Places labels as `placeLabels` does. One that could stand nowhere, would still lie on another or on
+ * what is taken, or stand outside, has no place: null. The first have it before the last.
  */
 export function placeWhatFits<P extends Place>(
   labels: readonly (readonly P[])[],
@@ -70,7 +70,11 @@ export function placeWhatFits<P extends Place>(
   within: Box,
 ): (P | null)[] {
   const full = [...taken]
-  return placeLabels(labels, taken, lines, within).map((place) => {
+  const asked = labels.filter((places) => places.length > 0)
+  const placed = placeLabels(asked, taken, lines, within)
+  return labels.map((places) => {
+    const place = placed[asked.indexOf(places)]
+    if (place === undefined) return null
     const { box } = place
     if (outside(box, within) > 0 || full.some((other) => overlap(box, other) > 0)) return null
     full.push(box)

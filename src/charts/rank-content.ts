@@ -1,11 +1,10 @@
-import { textIn } from '../core/definition/text.ts'
+import { textIn, type Text } from '../core/definition/text.ts'
 import { display, type Language } from '../core/display.ts'
 import type { NumberFigure } from '../core/figure.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { figureText, listed } from './figure-cells.ts'
 import type { Named } from './named.ts'
 import { placesOf } from './places.ts'
-import type { Text } from '../core/definition/text.ts'
 
 export interface Rank {
   /** What was ranked: "Viktigaste hållbarhetsområdena 2024". */

@@ -1,13 +1,10 @@
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
-
 import { wordsOf } from '../core/words/words.ts'
 import type { Chart, ChartTable } from './chart.ts'
 import { numberCell } from './csv-cells.ts'
 import { figureCodes, figureColumns, figureText, filled } from './figure-cells.ts'
-
-import { partOf, percentOf, rankHeading, rankSummary, rankedBy } from './rank-content.ts'
-import type { Rank } from './rank-content.ts'
+import { partOf, percentOf, rankHeading, rankSummary, rankedBy, type Rank } from './rank-content.ts'
 import { drawRank } from './rank-layout.ts'
 import { remembered } from './remembered.ts'
 import { intervalText } from './trend-table.ts'

@@ -32,13 +32,12 @@ export function wrap(text: string, width: number, size: number, bold = false): s
     }
     if (line !== '') lines.push(line)
     line = word
-    while (!fits(line)) {
-      // Not a letter or two alone.
-      let cut = line.length - 3
+    while (line.length > 1 && !fits(line)) {
+      // Not a letter or two alone, and never nothing: that would go on for ever.
+      let cut = Math.max(1, line.length - 3)
       while (cut > 1 && !fits(`${line.slice(0, cut)}-`)) cut--
       lines.push(`${line.slice(0, cut)}-`)
       line = line.slice(cut)
-      if (line.length <= 1) break
     }
   }
   if (line !== '') lines.push(line)

@@ -5,6 +5,7 @@ import {
   outside,
   overlap,
   placeLabels,
+  placeWhatFits,
   type Box,
   type Place,
   type Segment,
@@ -54,7 +55,12 @@ export function trendLabels(
       const mark = told[i]
       return mark === marks[last] ? 0 : mark === undefined ? 1 : telling.has(mark) ? 2 : 3
     }
-    return apart(labels, taken, within, rank).map((label) => ({
+    const kept = apart(labels, taken, within, rank)
+    // Where a neighbour has gone there may be room after all; targets first, of which there are few.
+    const lost = [...goals, ...values].filter((places) => !kept.some((one) => places.includes(one)))
+    const full = [...taken, ...kept.map(({ box }) => box)]
+    const found = placeWhatFits(lost, full, lines, within).filter((one) => one !== null)
+    return [...kept, ...found].map((label) => ({
       ...label,
       crossed:
         lines.some((line) => lengthInside(line, label.box) > 0) ||

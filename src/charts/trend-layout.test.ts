@@ -58,6 +58,47 @@ test('of many points on a phone the last, the first, the highest and the lowest 
   expect(wide).toEqual(narrow)
 })
 
+test('each step of a target says its level, also where values crowd around it', () => {
+  const sick = [5.2, 5.7, 5.5, 5.3, 5.8, 5.6, 5.4, 5.2].map((value, i): TrendPoint => {
+    const period = `${String(2021 + Math.floor(i / 3))}T${String((i % 3) + 1)}`
+    const figure: PointFigure = { is: 'value', value, display: `${String(value)} %` }
+    return { period, x: periodX(period), source: 'indicator', figure }
+  })
+  const targets: Trend['targets'] = [
+    { from: '2021', to: '2022', direction: 'at-most', value: 5.5 },
+    { from: '2023', to: null, direction: 'at-most', value: 5.2 },
+  ]
+  const rest = { breaks: [], targets, benchmarks: [], events: [] }
+  const trend = { series: 'sjuk', concept: 'sjuk', group: {}, points: sick, ...rest }
+  for (const look of looks) {
+    const { labels } = layOutTrend(trend, { ...look, scale: { min: 0, max: 6 } })
+    const goals = labels.filter(({ role }) => role === 'goal').map(({ text }) => text)
+    expect(goals).toEqual([
+      expect.stringMatching(/^Mål .*5,5$/),
+      expect.stringMatching(/(^|högst )5,2$/),
+    ])
+  }
+})
+
+test('why points are not shown stands at them, or where that would be a heap in the key', () => {
+  const hidden = (count: number) =>
+    Array.from({ length: count }, (_, i): TrendPoint => {
+      const figure: PointFigure =
+        i % 2 === 0 ? { is: 'none', reason: 'not-reported' } : { is: 'none', reason: 'no-answers' }
+      return { period: String(2000 + i), x: 2000 + i, source: 'indicator', figure }
+    })
+  const [, narrow] = looks.map((look) => (count: number) => {
+    const rest = { breaks: [], targets: [], benchmarks: [], events: [] }
+    const { unseenTexts, key } = layOutTrend(
+      { series: 'nki', concept: 'nki', group: {}, points: hidden(count), ...rest },
+      look,
+    )
+    return { at: unseenTexts.map(({ text }) => text), key: key.map(({ text }) => text) }
+  })
+  expect(narrow?.(2)).toEqual({ at: ['uppgift saknas', 'inga svar'], key: [] })
+  expect(narrow?.(20)).toEqual({ at: [], key: ['uppgift saknas', 'inga svar'] })
+})
+
 /** The whole picture, seen from the upper left corner of its plot. */
 function pictureOf({ plot, padding }: TrendLayout): Box {
   return {
@@ -166,6 +207,7 @@ const names = fc.constantFrom(
   ...['.dk', '.se', '.fr', 'Riket', 'CENTR:s medel', 'Svenskt Kvalitetsindex, bredband privat'],
   'Kommunstyrelsens arbetsmarknadsförvaltning, medborgarservice och kundtjänst',
   'Medarbetarengagemangsundersökningarnas jämförelsevärde',
+  ...['å'.repeat(200), 'en rad\noch  en till', ' ', '👩🏽‍🚒 𝔘'],
 )
 const benchmark: fc.Arbitrary<Benchmark> = fc
   .record({

@@ -28,10 +28,16 @@ test('a long text is wrapped beside its number, and the next row stands under it
   expect(height).toBeGreaterThan(texts.at(-1)?.py ?? 0)
 })
 
-test('many short rows stand in two columns where the picture is wide', () => {
+test('many short rows stand in two columns where the picture is wide, few or on a phone in one', () => {
   const rows = Array.from({ length: 9 }, (_, i) => row(i + 1, '2021-05-01 Händelse: Flytt'))
-  const columns = (size: (typeof sizes)[keyof typeof sizes]) =>
-    new Set(layOutList(['Axeln börjar vid 60.'], rows, size).tags.map(({ px }) => px)).size
-  expect(columns(sizes.wide)).toBe(2)
-  expect(columns(sizes.narrow)).toBe(1)
+  const columns = (size: (typeof sizes)[keyof typeof sizes], count: number) => {
+    const { tags } = layOutList(['Axeln börjar vid 60.'], rows.slice(0, count), size)
+    const edges = [...new Set(tags.map(({ px }) => px))]
+    return edges.map((edge) => tags.filter(({ px }) => px === edge))
+  }
+  const [first, second] = columns(sizes.wide, 9)
+  expect([first?.length, second?.length]).toEqual([5, 4])
+  expect(second?.map(({ py }) => py)).toEqual(first?.slice(0, 4).map(({ py }) => py))
+  expect(columns(sizes.wide, 3)).toHaveLength(1)
+  expect(columns(sizes.narrow, 9)).toHaveLength(1)
 })

@@ -38,7 +38,7 @@ export function trendLook(
  */
 function scaleOf({ trend, range, style }: NamedTrend): Scale {
   const { points, targets, benchmarks } = trend
-  if (points.length === 0 || points.some(({ source }) => source !== 'indicator')) return range
+  if (!points.some(({ source }) => source === 'indicator')) return range
   const levels = [
     ...points.flatMap(({ figure }) => (figure.is === 'value' ? [figure.value] : [])),
     ...targets.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),

@@ -116,7 +116,7 @@ export function otherRow({ mark, letter }: { mark: OtherMark; letter: string | n
 /** What a label may say, in one to three lines without a word cut, the fewest lines first. */
 export function wordingsOf({ names, level, newest }: Other, size: Plot['size']): string[][] {
   if (!newest) return [[level]]
-  const text = `${whose(names)} ${level}`
+  const text = `${whose(names)} ${level}`.replaceAll(/[ \n]+/g, ' ').trim()
   const whole = textWidth(text, size.small)
   const wordings = [1, 2, 3]
     .map((lines) => wrapEvenly(text, whole / lines + (lines > 1 ? 14 : 0), size.small))

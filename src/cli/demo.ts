@@ -11,7 +11,7 @@ import { countStaff } from '../db/staff.ts'
 import { scriptOf } from '../db/sqlite-script.ts'
 import { organisation } from '../demo/organisation.ts'
 import { openDemoRound, seedDemo } from '../demo/seed-demo.ts'
-import { nodeWorld } from '../node/node-world.ts'
+import { type NodeWorld, nodeWorld } from '../node/node-world.ts'
 import { type Listening, listen, PortTaken } from '../node/server.ts'
 import { atPort, type ServerSettings } from '../node/server-settings.ts'
 import { addUser, newSignInLink } from '../work/sign-in.ts'
@@ -88,10 +88,11 @@ function place(wished: ServerSettings) {
 }
 
 /** Fills the demo if it is empty; refuses a database that is no demo, or half of one. */
-async function furnish(world: World, { database }: ServerSettings): Promise<Refusal | null> {
+async function furnish(world: NodeWorld, { database }: ServerSettings): Promise<Refusal | null> {
   if (!(await isDemo(world.db)))
     return refuse('wrong-state', `${database} is not a demo; name another file.`)
-  if ((await findSeries(world.db, openDemoRound.series)) === undefined) await seedDemo(world)
+  if ((await findSeries(world.db, openDemoRound.series)) === undefined)
+    await world.db.unsynced(() => seedDemo(world))
   else if ((await findRound(world.db, openDemoRound)) === undefined)
     return refuse(
       'wrong-state',

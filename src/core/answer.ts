@@ -40,16 +40,20 @@ export function readAnswers(
 
 /** A ballot's bytes: the answers as JSON, in the order of the questionnaire. */
 export function encodeBallot(definition: Definition, answers: Answers): Uint8Array {
-  const ordered = itemsOf(definition).flatMap(({ key }) => {
+  const ordered: Record<string, Answer> = {}
+  for (const { key } of itemsOf(definition)) {
     const answer = answers[key]
-    return answer === undefined ? [] : [[key, answer] as const]
-  })
-  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(ordered)))
+    if (answer !== undefined) ordered[key] = answer
+  }
+  return encoder.encode(JSON.stringify(ordered))
 }
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 /** Reads a ballot back. It was checked before it was stored, so a fault now is a bug: it throws. */
 export function decodeBallot(definition: Definition, bytes: Uint8Array): Answers {
-  const sent: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  const sent: unknown = JSON.parse(decoder.decode(bytes))
   if (typeof sent !== 'object' || sent === null) throw new Error('decodeBallot: not an object')
   const read = readAnswers(definition, { ...sent })
   if ('faults' in read) throw new Error('decodeBallot: a stored ballot does not fit its definition')

@@ -6,7 +6,7 @@ const visibility = z.enum(['private', 'asked', 'public'])
 export type Visibility = z.infer<typeof visibility>
 
 /** How often a series is measured; it says which years are missing and what *next* means. */
-export const cadence = z.enum([
+const cadence = z.enum([
   'monthly',
   'quarterly',
   'thirds',
@@ -18,7 +18,7 @@ export const cadence = z.enum([
 export type Cadence = z.infer<typeof cadence>
 
 /** How the numbers of an indicator are written and which way is good: no questionnaire says it. */
-export const indicatorLook = z
+const indicatorLook = z
   .strictObject({
     unit: z.string().max(40).default('').describe('what is counted: "procent", "timmar", "kr"'),
     decimals: z.int().min(0).max(6).default(0),

@@ -1,7 +1,7 @@
 import type { RoundKey } from '../core/round.ts'
 import { type Change, type Db, first } from './database.ts'
 import { inPages } from './pages.ts'
-import { field, rowsOf } from './queries.ts'
+import { field, fieldAsBytes, rowsOf } from './queries.ts'
 import { roundIn } from './round.ts'
 import { inParts } from './rows.ts'
 
@@ -32,6 +32,25 @@ export function putBallot(db: Db, key: RoundKey, ballot: Ballot): Change {
         .columns(['series', 'period', 'ballot_key'])
         .doUpdateSet((eb) => ({ answers: eb.ref('excluded.answers') })),
     )
+}
+
+/** Stores many ballots under keys that have none yet, if the round is open; 0 rows otherwise. */
+export function addBallots(db: Db, key: RoundKey, ballots: readonly Ballot[]): Change[] {
+  const decoder = new TextDecoder()
+  const rows = ballots.map((ballot) => ({
+    ballot_key: ballot.key,
+    answers: decoder.decode(ballot.answers),
+  }))
+  return inParts(rows).map((part) =>
+    db.build
+      .insertInto('ballot')
+      .columns(['series', 'period', 'ballot_key', 'answers'])
+      .expression(
+        roundIn(db, key, ['open'])
+          .innerJoin(rowsOf(part), (join) => join.onTrue())
+          .select(['round.series', 'round.period', field('ballot_key'), fieldAsBytes('answers')]),
+      ),
+  )
 }
 
 export async function findBallot(

@@ -35,6 +35,11 @@ export function field<Type, Name extends string = string>(name: Name) {
   return valueOf<Type>(name).as(name)
 }
 
+/** A text of such a row as the bytes it was made of. */
+export function fieldAsBytes<Name extends string>(name: Name) {
+  return sql<Uint8Array>`cast(${valueOf(name)} as blob)`.as(name)
+}
+
 /**
  * Adds rows, or replaces what was known under the same key. Where every column is of the key, what
  * is known stays.

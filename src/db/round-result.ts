@@ -1,8 +1,10 @@
 import type { RoundResult } from '../core/round-result.ts'
+import type { Language } from '../core/display.ts'
 import { groupKey } from '../core/group.ts'
 import type { Publication } from '../core/publication.ts'
 import type { RoundKey } from '../core/round.ts'
 import { titleOfGroup } from '../core/words/group.ts'
+import { wordsOf } from '../core/words/words.ts'
 import type { Db } from './database.ts'
 import { findDefinition } from './definition.ts'
 import { findPublication } from './publication.ts'
@@ -26,10 +28,13 @@ export async function findRoundResult(
   const { definition, bands } = published
   const names = await listRoundUnits(db, key)
   const groups = new Map(publication.figures.map(({ group }) => [groupKey(group), group]))
-  const title = `${series.title} ${round.period}`
+  const titleIn = (language: Language) => {
+    const made = round.simulated ? ` (${wordsOf(language).chart.simulated})` : ''
+    return `${series.title} ${round.period}${made}`
+  }
   const result = {
     ...{ definition, bands, figures: publication.figures },
-    title: { sv: title, en: title },
+    title: { sv: titleIn('sv'), en: titleIn('en') },
     groups: [...groups.values()].map((group) => ({
       group,
       title: titleOfGroup(group, names, [definition]),

@@ -7,12 +7,22 @@ import { DatabaseFull, type Db } from './database.ts'
 import type { Migratable } from './migrate.ts'
 import { sqliteQueries } from './queries.ts'
 
+/** A SQLite file that is open. */
+export interface Sqlite extends Db, Migratable {
+  /**
+   * Does something whose writes wait for the disk once, at the end: only for what is made anew when
+   * it was cut off, and is promised to nobody before.
+   */
+  unsynced<T>(act: () => Promise<T>): Promise<T>
+  close(): void
+}
+
 /**
  * Opens a SQLite file so that an acknowledged write is on disk: WAL, `synchronous=FULL` (set after
  * WAL, which turns it down silently), foreign keys. Verifies what it set and refuses to go on
  * otherwise. Waits up to five seconds for another process that writes.
  */
-export function openSqlite(path: string): Db & Migratable & { close(): void } {
+export function openSqlite(path: string): Sqlite {
   const file = open(path)
   const prepared = new Map<string, Database.Statement>()
   const prepare = (text: string) => {
@@ -47,6 +57,15 @@ export function openSqlite(path: string): Db & Migratable & { close(): void } {
       // The log still holds every ballot as it was written; TRUNCATE empties it to nothing.
       const [row] = z.array(checkpoint).parse(file.pragma('wal_checkpoint(TRUNCATE)'))
       return row?.busy === 0 ? 'gone' : 'again'
+    },
+    async unsynced(act) {
+      file.pragma('synchronous = OFF')
+      try {
+        return await act()
+      } finally {
+        file.pragma('synchronous = FULL')
+        file.pragma('wal_checkpoint(TRUNCATE)')
+      }
     },
     async script(text) {
       try {

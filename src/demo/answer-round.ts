@@ -3,13 +3,13 @@ import { type Definition, itemsOf } from '../core/definition/definition.ts'
 import { kindOfItem } from '../core/items/item-kinds.ts'
 import { isRefusal } from '../core/refusal.ts'
 import type { Round } from '../core/round.ts'
-import { putBallot } from '../db/ballot.ts'
+import { addBallots } from '../db/ballot.ts'
 import { base64url } from '../work/digest.ts'
 import { roundSecret } from '../work/round-secret.ts'
-import { hashOfToken, tokenMaker } from '../work/token.ts'
+import { tokensOf } from '../work/token.ts'
 import type { World } from '../world.ts'
 import type { Asked, Respondent } from './branch.ts'
-import { seeded, simulatedAnswers } from './simulate.ts'
+import { type Level, seeded, simulatedAnswers } from './simulate.ts'
 
 /** Lets so many of a hundred people answer. Chance comes from a seed of the round's own. */
 export async function answerRound(
@@ -24,46 +24,58 @@ export async function answerRound(
 ): Promise<void> {
   const { asked, definition, people, share } = how
   const chance = seeded(seedOf(`${round.series}/${round.period}`))
-  // Who comes by an open link brings a key that the form made.
-  const secret = round.link === null ? await roundSecret(world, round) : null
-  if (isRefusal(secret)) throw new Error(`demo: ${secret.because}`)
-  const tokenOf = secret && (await tokenMaker(round.tag, secret))
-  const keyOf = async ({ person }: Respondent) =>
-    hashOfToken(tokenOf === null ? base64url(world.random(16)) : await tokenOf(person))
+  const levelOf = levelsOf(definition, asked, round.period)
   const drawn = people.flatMap((one) => {
     if (chance() * 100 >= share) return []
-    return [{ one, answers: answersOf(definition, asked, round.period, one, chance) }]
+    const answers = simulatedAnswers(definition, chance, levelOf(one))
+    return [{ one, answers: { ...answers, ...saidOfThemselves(definition, one) } }]
   })
-  const ballots = await Promise.all(
-    drawn.map(async ({ one, answers }) => ({
-      key: await keyOf(one),
-      answers: encodeBallot(definition, answers),
-    })),
-  )
-  await world.db.work(ballots.map((ballot) => putBallot(world.db, round, ballot)))
+  const secret = round.link === null ? await roundSecret(world, round) : null
+  if (isRefusal(secret)) throw new Error(`demo: ${secret.because}`)
+  const came = drawn.map(({ one }) => one)
+  // Who comes by an open link brings a key that the form made.
+  const tokens =
+    secret === null
+      ? came.map(() => base64url(world.random(16)))
+      : await tokensOf(world, round, secret, came)
+  const keys = await world.hashing.sha256(tokens)
+  const ballots = drawn.map(({ answers }, i) => ({
+    key: keys[i] ?? '',
+    answers: encodeBallot(definition, answers),
+  }))
+  await world.db.work(addBallots(world.db, round, ballots))
 }
 
-function answersOf(
+/** Where the answers of each person lie, item by item: of the period, the group, the item and its area. */
+function levelsOf(
   definition: Definition,
   { levels, items = {}, objects = {}, groups = {} }: Asked,
   period: string,
-  { unit, background }: Respondent,
-  chance: () => number,
-): Answers {
-  const add = (of: Readonly<Record<string, number>>, key: string) => of[key] ?? 0
-  const own = [unit, ...Object.values(background)].reduce((sum, key) => sum + add(groups, key), 0)
-  const base = (levels[period] ?? 0) + own
-  const answers = simulatedAnswers(definition, chance, (item, object) => {
-    const area = item.split('-', 1)[0] ?? ''
-    const ofItem = add(items, item) + (area === item ? 0 : add(items, area))
-    return base + ofItem + (object === null ? 0 : add(objects, object))
-  })
-  // What somebody says of themselves where a question sorts people into groups.
-  const said = itemsOf(definition).flatMap((item): [string, string][] => {
-    const value = background[item.key]
-    return kindOfItem(item).definesGroups(item) && value !== undefined ? [[item.key, value]] : []
-  })
-  return { ...answers, ...Object.fromEntries(said) }
+): (person: Respondent) => Level {
+  const ofItems = new Map(
+    itemsOf(definition).map(({ key }) => {
+      const [area = ''] = key.split('-', 1)
+      return [key, (items[key] ?? 0) + (area === key ? 0 : (items[area] ?? 0))]
+    }),
+  )
+  return ({ unit, background }) => {
+    const base = [unit, ...Object.values(background)].reduce(
+      (sum, group) => sum + (groups[group] ?? 0),
+      levels[period] ?? 0,
+    )
+    return (item, object) =>
+      base + (ofItems.get(item) ?? 0) + (object === null ? 0 : (objects[object] ?? 0))
+  }
+}
+
+/** What somebody says where a question sorts people into groups. */
+function saidOfThemselves(definition: Definition, { background }: Respondent): Answers {
+  return Object.fromEntries(
+    itemsOf(definition).flatMap((item): [string, string][] => {
+      const value = background[item.key]
+      return kindOfItem(item).definesGroups(item) && value !== undefined ? [[item.key, value]] : []
+    }),
+  )
 }
 
 /** A seed that a name decides (FNV-1a). */

@@ -2,11 +2,11 @@ import type { Respondent } from './branch.ts'
 
 /** people.csv of a round. Ids are made up, and there are no addresses. */
 export function peopleCsv(people: readonly Respondent[]): string {
-  const columns = Object.keys(people[0]?.background ?? {})
+  const backgrounds = Object.keys(people[0]?.background ?? {})
   const rows = people.map(({ person, unit, language, background }) =>
-    [person, unit, language, '', ...columns.map((name) => background[name] ?? '')].join(','),
+    [person, unit, language, ...backgrounds.map((name) => background[name] ?? '')].join(','),
   )
-  return [['person', 'unit', 'language', 'email', ...columns].join(','), ...rows].join('\n')
+  return [['person', 'unit', 'language', ...backgrounds].join(','), ...rows].join('\n')
 }
 
 /** So many people, numbered under a name: `kund-0001`. */

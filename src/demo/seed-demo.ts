@@ -20,6 +20,7 @@ import { answerRound } from './answer-round.ts'
 import type { Asked, Branch } from './branch.ts'
 import { city } from './city/city.ts'
 import { foundation } from './foundation/foundation.ts'
+import { keptInMemory } from './kept-keys.ts'
 import { unitsCsv } from './organisation.ts'
 import { peopleCsv } from './people.ts'
 
@@ -33,10 +34,12 @@ export const openDemoRound: RoundKey = { series: 'hme', period: '2026' }
  * series and leaves the others out.
  */
 export async function seedDemo(
-  world: World,
+  outside: World,
   { only }: { readonly only?: readonly string[] } = {},
 ): Promise<void> {
   const wanted = (key: string) => only === undefined || only.includes(key)
+  const keys = keptInMemory(outside.keys)
+  const world = { ...outside, keys }
   const definitions = new Map<string, Definition>()
   must(await importUnits(world, unitsCsv))
   for (const branch of [foundation, city]) {
@@ -52,6 +55,7 @@ export async function seedDemo(
       for (const [period, name] of Object.entries(questionnaires(one)))
         await playRound(world, one, period, definitions.get(name))
   }
+  await keys.keep()
 }
 
 /** Imports the rows of the wanted series. */

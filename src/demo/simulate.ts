@@ -28,23 +28,19 @@ export function simulatedAnswers(
   level: Level,
 ): Answers {
   const mood = normal(chance) * 0.13
-  return Object.fromEntries(
-    itemsOf(definition).flatMap((item, i): [string, Answer][] => {
-      const question = (((i * 7) % 9) - 4) * 0.012
-      const simulator: Simulator<Item> = simulators[item.kind]
-      const answer = simulator.answer({
-        item,
-        definition,
-        chance,
-        place(object) {
-          const noise = normal(chance) * 0.16
-          return Math.min(1, Math.max(0, level(item.key, object) + mood + question + noise))
-        },
-      })
-      const blank = chance() < 0.04
-      return blank || answer === null ? [] : [[item.key, answer]]
-    }),
-  )
+  const answers: Record<string, Answer> = {}
+  itemsOf(definition).forEach((item, i) => {
+    const question = (((i * 7) % 9) - 4) * 0.012
+    const simulator: Simulator<Item> = simulators[item.kind]
+    const place = (object: string | null) => {
+      const noise = normal(chance) * 0.16
+      return Math.min(1, Math.max(0, level(item.key, object) + mood + question + noise))
+    }
+    const answer = simulator.answer({ item, definition, chance, place })
+    const blank = chance() < 0.04
+    if (!blank && answer !== null) answers[item.key] = answer
+  })
+  return answers
 }
 
 interface Simulated<I> {

@@ -26,13 +26,7 @@ export function readCsv(
 ): { rows: CsvRow[]; columns: string[] } | { faults: Fault[] } {
   let records: string[][]
   try {
-    records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      max_record_size: 1_000_000,
-    })
+    records = recordsOf(text)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     // Counted in rows as everywhere else, not in lines: a cell may hold several lines.
@@ -119,6 +113,23 @@ function undefused(text: string): string {
   const cell = text.trim()
   return cell.startsWith("'") && startsFormula.test(cell) ? cell.slice(1).trim() : cell
 }
+
+/** The cells of each row. A file without a quotation mark, however long, is cut where it says. */
+function recordsOf(text: string): string[][] {
+  const delimiter = delimiterOf(text)
+  if (text.includes('"') || text.length > longestRow)
+    return parse(text, {
+      ...{ bom: true, delimiter, relax_column_count: true, skip_empty_lines: false },
+      max_record_size: longestRow,
+    })
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const lines = text.replace(/^\uFEFF/, '').split(newline)
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => line.split(delimiter))
+}
+
+/** In characters; an error of quotation marks swallows the rest of a file. */
+const longestRow = 1_000_000
 
 /** The separator that stands most often in the header. */
 function delimiterOf(text: string): string {

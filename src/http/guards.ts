@@ -53,7 +53,9 @@ export function bodyLimits(): MiddlewareHandler<Env> {
   const imports = limit(10 * 1024 * 1024)
   return (c, next) => {
     if (isForRespondents(c.req.path)) return respondents(c, next)
-    return /\/(people|responses|units|history|targets)$/.test(c.req.path) ? imports(c, next) : staff(c, next)
+    return /\/(people|responses|units|history|targets)$/.test(c.req.path)
+      ? imports(c, next)
+      : staff(c, next)
   }
 }
 

@@ -3,15 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Unusable } from '../core/refusal.ts'
 import { migrate, type Migration } from '../db/migrate.ts'
-import { openSqlite } from '../db/sqlite.ts'
+import { openSqlite, type Sqlite } from '../db/sqlite.ts'
 import type { ServerSettings } from './server-settings.ts'
 import type { Log, World } from '../world.ts'
 import { readCatalogue } from './catalogue-folder.ts'
+import { hashing } from './hashing.ts'
 import { keyFolder } from './key-folder.ts'
 import { drawInThread, type ThreadDrawing } from './thread-drawing.ts'
 
 /** The world of a machine of one's own: a SQLite file, a key folder, the real clock and chance. */
 export interface NodeWorld extends World {
+  readonly db: Sqlite
   readonly draw: ThreadDrawing
   close(): void
 }
@@ -43,6 +45,7 @@ export async function nodeWorld(
     db,
     now,
     random: (bytes) => Uint8Array.from(randomBytes(bytes)),
+    hashing,
     keys: keyFolder(settings.keys),
     log,
     settings,

@@ -16,7 +16,7 @@ import { beginClosing, endClosing, findRound, listRounds } from '../db/round.ts'
 import type { World } from '../world.ts'
 import { roundSecret } from './round-secret.ts'
 import { shuffled } from './shuffle.ts'
-import { hashOfToken, secretName, tokenMaker } from './token.ts'
+import { secretName, tokensOf } from './token.ts'
 
 /**
  * Closes a round: it stops taking answers, and its ballots become one shuffled block of columns
@@ -106,12 +106,13 @@ type Frame = ReadonlyMap<string, Group>
 
 async function frameOf(world: World, round: Round, secret: Uint8Array): Promise<Frame> {
   const people = await listPeople(world.db, round)
-  const tokenOf = await tokenMaker(round.tag, secret)
-  const entries = people.map(async ({ person, unit, background }): Promise<[string, Group]> => [
-    await hashOfToken(await tokenOf(person)),
-    { ...background, unit },
-  ])
-  return new Map(await Promise.all(entries))
+  const keys = await world.hashing.sha256(await tokensOf(world, round, secret, people))
+  return new Map(
+    people.map(({ unit, background }, i): [string, Group] => [
+      keys[i] ?? '',
+      { ...background, unit },
+    ]),
+  )
 }
 
 /**

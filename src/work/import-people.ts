@@ -11,7 +11,7 @@ import { readPeopleCsv } from '../exchange/people-csv.ts'
 import { readUnitsCsv } from '../exchange/units-csv.ts'
 import type { World } from '../world.ts'
 import { roundSecret } from './round-secret.ts'
-import { hashOfToken, tokenMaker } from './token.ts'
+import { tokensOf } from './token.ts'
 
 /**
  * Gives a round its frame from people.csv, in place of an earlier one, and the organisation its
@@ -69,10 +69,8 @@ export async function importPeople(
 
   const secret = await roundSecret(world, round)
   if (isRefusal(secret)) return secret
-  const tokenOf = await tokenMaker(round.tag, secret)
-  const hashes = await Promise.all(
-    read.people.map(async ({ person }) => hashOfToken(await tokenOf(person))),
-  )
+  const tokens = await tokensOf(world, round, secret, read.people)
+  const hashes = await world.hashing.sha256(tokens)
   const counts = await world.db.work([
     ...putUnits(world.db, units.units),
     removeInvitations(world.db, key),

@@ -8,7 +8,7 @@ import { findRound } from '../db/round.ts'
 import { type ResponseRow, readResponsesCsv } from '../exchange/responses-csv.ts'
 import type { World } from '../world.ts'
 import { roundSecret } from './round-secret.ts'
-import { hashOfToken, tokenMaker } from './token.ts'
+import { hashOfToken, tokensOf } from './token.ts'
 
 /** So many queries, with those around them, as every engine takes in one request. */
 const mostRows = 900
@@ -54,8 +54,10 @@ export async function importResponses(
     )
   const secret = await roundSecret(world, round)
   if (isRefusal(secret)) return secret
-  const tokenOf = await tokenMaker(round.tag, secret)
-  const keyOf = async (of: string) => hashOfToken(await tokenOf(of))
+  const keyOf = async (of: string) => {
+    const [token = ''] = await tokensOf(world, round, secret, [{ person: of }])
+    return hashOfToken(token)
+  }
   const keyed =
     round.link === null
       ? await byPerson(responses, keyOf)

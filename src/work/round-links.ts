@@ -4,7 +4,7 @@ import { countPeople, listPeople } from '../db/person.ts'
 import { findRound } from '../db/round.ts'
 import type { World } from '../world.ts'
 import { roundSecret } from './round-secret.ts'
-import { tokenMaker } from './token.ts'
+import { tokensOf } from './token.ts'
 
 /**
  * The address of each person's personal link, or the one address of an open link (person empty).
@@ -22,7 +22,6 @@ export async function roundLinks(
     return refuse('wrong-state', `${roundName(key)} is closed: its links are gone.`)
   const secret = await roundSecret(world, round)
   if (isRefusal(secret)) return secret
-  const tokenOf = await tokenMaker(round.tag, secret)
   const people = await listPeople(world.db, key)
   if (people.length === 0)
     return refuse('nobody-asked', `Nobody is asked in ${roundName(key)} yet. Import people first.`)
@@ -31,10 +30,6 @@ export async function roundLinks(
       'wrong-state',
       `The people of ${roundName(key)} were changed just now. Try again.`,
     )
-  return Promise.all(
-    people.map(async ({ person }) => ({
-      person,
-      address: `${baseUrl}/s/${await tokenOf(person)}`,
-    })),
-  )
+  const tokens = await tokensOf(world, round, secret, people)
+  return people.map(({ person }, i) => ({ person, address: `${baseUrl}/s/${tokens[i] ?? ''}` }))
 }

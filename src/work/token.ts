@@ -22,24 +22,18 @@ export function tagOf(token: string): string {
 }
 
 /**
- * Makes personal tokens: the round's tag and 128 bits of HMAC-SHA-256(round secret, person). The
- * same person has the same token in every letter of a round, so no token is ever stored.
+ * The personal tokens of a round for these people, in their order: the round's tag and 128 bits of
+ * HMAC-SHA-256(round secret, person). The same person has the same token in every letter of a round,
+ * so no token is ever stored.
  */
-export async function tokenMaker(
-  tag: string,
+export async function tokensOf(
+  { hashing }: World,
+  { tag }: { readonly tag: string },
   secret: Uint8Array,
-): Promise<(person: string) => Promise<string>> {
-  const key = await crypto.subtle.importKey(
-    'raw',
-    Uint8Array.from(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  return async (person) => {
-    const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(person))
-    return tag + base64url(new Uint8Array(mac).subarray(0, 16))
-  }
+  people: readonly { readonly person: string }[],
+): Promise<string[]> {
+  const ids = people.map(({ person }) => person)
+  return (await hashing.sign(secret, ids)).map((mac) => tag + mac)
 }
 
 /** What the database knows of a token or key: its SHA-256. */

@@ -8,6 +8,7 @@ import { appliedMigrations, type D1, openD1 } from '../db/d1.ts'
 import { markInstallation } from '../db/installation.ts'
 import { readSettings } from '../settings.ts'
 import type { Log, World } from '../world.ts'
+import { hashing } from './hashing.ts'
 import { keyBucket, type R2 } from './key-bucket.ts'
 
 /** What the platform hands over: the bindings of wrangler.toml, and the variables as text. */
@@ -30,6 +31,7 @@ export function workersWorld(bindings: Bindings): { world: World } | { faults: s
       db: openD1(bindings.DB),
       now: () => new Date(),
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+      hashing,
       keys: keyBucket(bindings.KEYS),
       draw: drawHere(() =>
         Promise.resolve({ wasm, fonts: [new Uint8Array(regular), new Uint8Array(bold)] }),

@@ -280,6 +280,9 @@ describe('answers and addresses', () => {
     const names = Object.entries(described.paths).flatMap(([path, verbs]) =>
       Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path.replace('/api/v1/', '')}`),
     )
+    const drawn = ['compare', 'rank', 'top-box', 'nps', 'distribution', 'heatmap'].map(
+      (kind) => `rounds/{series}/{period}/${kind}`,
+    )
     expect(names.sort()).toEqual(
       [
         ...['POST responses/{token}', 'POST open/{link}/responses'],
@@ -291,7 +294,9 @@ describe('answers and addresses', () => {
           `POST series/{series}/${of}`,
         ]),
         'GET series/{series}/trend',
-        ...['svg', 'png', 'csv', 'json'].map((kind) => `GET series/{series}/trend/chart.${kind}`),
+        ...['series/{series}/trend', 'series/{series}/measures', ...drawn].flatMap((of) =>
+          ['svg', 'png', 'csv', 'json'].map((kind) => `GET ${of}/chart.${kind}`),
+        ),
         ...['GET indicators', 'POST indicators'],
         ...['GET units', 'POST units', 'GET rounds', 'POST rounds', 'GET rounds/{series}/{period}'],
         ...['people', 'responses', 'open', 'close', 'publish'].map(

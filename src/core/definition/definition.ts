@@ -55,9 +55,16 @@ export function nameOf(definition: Pick<Definition, 'key' | 'version'>): string 
 }
 
 /** Every item in the order it is asked. */
-export function itemsOf(definition: Definition): Item[] {
-  return definition.pages.flatMap((page) => page.items)
+export function itemsOf(definition: Definition): readonly Item[] {
+  const known = listed.get(definition)
+  if (known !== undefined) return known
+  const items = definition.pages.flatMap((page) => page.items)
+  listed.set(definition, items)
+  return items
 }
+
+/** A round asks for the items once an answer; a definition never changes. */
+const listed = new WeakMap<Definition, readonly Item[]>()
 
 /** An item by its key. Whoever asks has it from the definition itself, so a missing one is a bug. */
 export function itemNamed(definition: Definition, key: string): Item {

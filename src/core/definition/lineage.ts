@@ -81,10 +81,9 @@ function recipeOf(
   definition: Definition,
   called: (item: string) => string,
 ): unknown {
-  const other = Object.entries(measure).filter(
-    ([field]) => !printing.has(field) && !ingredients.has(field),
-  )
-  const options = 'options' in measure ? [...(measure.options ?? [])].sort() : []
+  const other = Object.entries(measure)
+    .filter(([field]) => !printing.has(field) && !ingredients.has(field))
+    .map(([field, value]: [string, unknown]) => [field, inAnyOrder(value)])
   const items = 'items' in measure ? measure.items : 'item' in measure ? [measure.item] : []
   const parts = 'parts' in measure ? measure.parts : []
   const weights = 'weights' in measure ? measure.weights : undefined
@@ -96,11 +95,15 @@ function recipeOf(
       .map((part) => recipeOf(part, definition, called)),
   ]
   // Their order does not matter, only what each of them weighs.
-  const weighed = of.map((one, i) => canonical([one, weights?.[i] ?? 1])).sort()
-  return [Object.fromEntries(other), options, weighed]
+  return [Object.fromEntries(other), of.map((one, i) => canonical([one, weights?.[i] ?? 1])).sort()]
 }
 
 /** Fields that say what a measure is called and how it is printed. */
 const printing = new Set(['key', 'concept', 'title', 'direction', 'decimals', 'bands'])
 /** Fields that say what it is computed of. */
-const ingredients = new Set(['item', 'items', 'parts', 'weights', 'options'])
+const ingredients = new Set(['item', 'items', 'parts', 'weights'])
+
+/** A list whose order says nothing, such as the options a share counts. */
+function inAnyOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(String).toSorted() : value
+}

@@ -56,6 +56,6 @@ const address = z.email().max(254)
 const shape = z.strictObject({ consent: z.boolean(), email: z.string().max(1000).default('') })
 
 /** Whether an answer is a consent. */
-export function isContact(answer: unknown): answer is Contact {
+function isContact(answer: unknown): answer is Contact {
   return shape.safeParse(answer).success
 }

@@ -6,7 +6,7 @@ import type { Tallies } from '../tally.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
 /** Which way is good. */
-export const goodWay = z.enum(['higher', 'lower'])
+const goodWay = z.enum(['higher', 'lower'])
 export type GoodWay = z.infer<typeof goodWay>
 
 /** What every measure may say of itself: its key, the concept it estimates, its name, what is good. */

@@ -21,7 +21,7 @@ export const compareChartEn: typeof compareChartSv = {
   with: (who, value) => `${who} with ${value}`,
   nothing: 'Nothing to compare',
   counts: (objects, areas) => `Objects: ${objects}. Areas: ${areas}.`,
-  row: (area, values) => `${area}: ${values}.`,
+  row: (area, values) => `${area} ${values}.`,
   untested: 'Whether a lead is statistically certain is not said here.',
   cut: (shown, scale) => `The axis shows ${shown} of the scale ${scale}.`,
 }

@@ -24,7 +24,7 @@ export const compareChartSv = {
   with: (who: string, value: string) => `${who} med ${value}`,
   nothing: 'Inget att jämföra',
   counts: (objects: string, areas: string) => `Objekt: ${objects}. Områden: ${areas}.`,
-  row: (area: string, values: string) => `${area}: ${values}.`,
+  row: (area: string, values: string) => `${area} ${values}.`,
   untested: 'Om ett försprång är statistiskt säkerställt framgår inte här.',
   cut: (shown: string, scale: string) => `Axeln visar ${shown} av skalan ${scale}.`,
 }

@@ -2,9 +2,10 @@ import type { heatmapSv } from './heatmap-sv.ts'
 
 export const heatmapEn: typeof heatmapSv = {
   group: 'Group',
-  widest: (measure, low, high) =>
-    `The groups are furthest apart in ${measure}: from ${low} to ${high}`,
-  alone: (measure, low, high) => `${measure}: from ${low} to ${high}`,
+  widest: (measure, low, high, hidden) =>
+    `${measure} from ${low} to ${high}, where groups ${hidden ? 'that are shown ' : ''}lie furthest apart`,
+  alone: (measure, low, high, hidden) =>
+    `${measure} from ${low} to ${high}${hidden ? ', of those shown' : ''}`,
   value: (value, who) => `${value} (${who})`,
   manyGroups: (count) => `${count} groups`,
   asWide: (measures) => `The groups are equally far apart in ${measures}`,

@@ -1,9 +1,11 @@
 /** A heatmap in words: what is highest and lowest as shown, and nothing that would need a test. */
 export const heatmapSv = {
   group: 'Grupp',
-  widest: (measure: string, low: string, high: string) =>
-    `Störst spridning mellan grupperna i ${measure}: från ${low} till ${high}`,
-  alone: (measure: string, low: string, high: string) => `${measure}: från ${low} till ${high}`,
+  /** The measure comes with its colon, or as the question it is; `hidden`: some groups are not shown. */
+  widest: (measure: string, low: string, high: string, hidden: boolean) =>
+    `${measure} från ${low} till ${high}, störst spridning mellan grupperna${hidden ? ' som visas' : ''}`,
+  alone: (measure: string, low: string, high: string, hidden: boolean) =>
+    `${measure} från ${low} till ${high}${hidden ? ', av dem som visas' : ''}`,
   value: (value: string, who: string) => `${value} (${who})`,
   manyGroups: (count: string) => `${count} grupper`,
   asWide: (measures: string) => `Lika stor spridning mellan grupperna i ${measures}`,

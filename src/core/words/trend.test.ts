@@ -64,6 +64,14 @@ describe('highest and lowest so far', () => {
   })
 })
 
+// Published: growth of domains under .se, 335 in 2017 where 2006 is 100.
+test('a name that ends in a number is kept apart from the value', () => {
+  const points = [value(335)].map(pointAt)
+  expect(trendHeading(trend(points), 'Domäntillväxt, 2006 = 100', 'sv')).toBe(
+    'Domäntillväxt, 2006 = 100: 335 år 2020',
+  )
+})
+
 test('a simulated figure says that it is, in the heading too', () => {
   const points = [{ ...pointAt(value(70), 0), simulated: true }]
   expect(trendHeading(trend(points), 'HME', 'sv')).toBe('HME 70 år 2020 (simulerad)')

@@ -2,7 +2,7 @@ import { halfUp, type Language, type NumberStyle, setNumber } from '../display.t
 import { periodX } from '../period.ts'
 import { type Target, targetAt, targetsAhead } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
-import { benchmarksInWords, eventsInWords } from './beside.ts'
+import { benchmarksInWords, eventsInWords, whose } from './beside.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -30,7 +30,7 @@ export function trendHeading(
   const goal = target === undefined ? '' : `, ${targetInWords(target, style, language)}`
   const made =
     last.source === 'round' && last.simulated === true ? ` (${words.chart.simulated})` : ''
-  const value = words.trend.valueThen(name, last.figure.display, when)
+  const value = words.trend.valueThen(whose([name]), last.figure.display, when)
   return `${value}${made}${goal}${extreme(trend, language)}`
 }
 

@@ -90,10 +90,9 @@ export const cityAsked: readonly Asked[] = [
 /** Internal customers on three levels, in departments and companies. */
 function internalCustomers(): Respondent[] {
   const parts = ['skola', 'vard-omsorg', 'stadsmiljo', 'kultur-fritid', 'ledning', 'bolag']
-  return Object.entries({ operativ: 1400, taktisk: 450, strategisk: 150 }).flatMap(
-    ([niva, count]) =>
-      people(`kund-${niva}`, count, (i) => ({
-        background: { niva, organisation: parts[i % parts.length] ?? '' },
-      })),
+  return Object.entries({ operativ: 950, taktisk: 300, strategisk: 100 }).flatMap(([niva, count]) =>
+    people(`kund-${niva}`, count, (i) => ({
+      background: { niva, organisation: parts[i % parts.length] ?? '' },
+    })),
   )
 }

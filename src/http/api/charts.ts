@@ -75,10 +75,12 @@ export function chartRoutes(
   }
 }
 
-/** The rows of a chart as CSV. A cell that is a number is written as one: −12 is no formula. */
+/** The rows of a chart as CSV. A cell that is a number below zero is written as one: it is no formula. */
 function csvOf({ csv }: Chart): string {
   const rows = csv.rows.map((row) =>
-    row.map((cell) => (/^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(cell) ? Number(cell) : cell)),
+    row.map((cell) =>
+      cell.startsWith('-') && String(Number(cell)) === cell ? Number(cell) : cell,
+    ),
   )
   return writeCsv(csv.header, rows)
 }
@@ -92,9 +94,7 @@ async function send(
   if (c.req.query('download') !== undefined || ending === 'csv')
     c.header('Content-Disposition', `attachment; filename="${name}.${ending}"`)
   if (ending === 'csv')
-    return c.body(csvOf(chart), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-    })
+    return c.body(csvOf(chart), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
   const spec = chart.draw(look)
   if (ending === 'json') return c.json(document.parse(JSON.parse(JSON.stringify(spec))), 200)
   const etag = `"${await sha256(canonical(spec))}"`

@@ -94,7 +94,7 @@ async function trendsOf(
 }
 
 /** The group that a request is about: a unit, another group, or everybody. */
-export function wantedGroup(c: Context<Env>): Group {
+function wantedGroup(c: Context<Env>): Group {
   const { unit = '', group } = whose.parse(c.req.query())
   return group === undefined ? unitGroup(unit) : readGroupKey(group)
 }
