@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Sqlite } from '../src/db/sqlite.ts'
 import { nodeWorld } from '../src/node/node-world.ts'
 import { readServerSettings, type ServerSettings } from '../src/node/server-settings.ts'
 import { type TestWorld, told, understood, variables, type Wish } from './world.ts'
@@ -11,6 +12,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A world on Node: files of its own. */
 export interface NodeTestWorld extends TestWorld {
+  readonly db: Sqlite
   readonly settings: ServerSettings
   /** Holds the database and the key folder, and nothing else. */
   readonly folder: string

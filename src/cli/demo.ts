@@ -2,23 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
+import { type Refusal, refuse } from '../core/refusal.ts'
 import { isDemo } from '../db/installation.ts'
-import { listBallots } from '../db/ballot.ts'
 import { findRound, listRounds } from '../db/round.ts'
 import { findSeries } from '../db/series.ts'
-import { countStaff } from '../db/staff.ts'
 import { scriptOf } from '../db/sqlite-script.ts'
 import { organisation } from '../demo/organisation.ts'
-import { openDemoRound, seedDemo } from '../demo/seed-demo.ts'
+import { demoSeries, openDemoRound, seedDemo } from '../demo/seed-demo.ts'
 import { type NodeWorld, nodeWorld } from '../node/node-world.ts'
 import { type Listening, listen, PortTaken } from '../node/server.ts'
 import { atPort, type ServerSettings } from '../node/server-settings.ts'
-import { addUser, newSignInLink } from '../work/sign-in.ts'
-import { roundLinks } from '../work/round-links.ts'
-import { hashOfToken, secretName } from '../work/token.ts'
+import { secretName } from '../work/token.ts'
 import type { World } from '../world.ts'
 import { type Call, type Command, type Done, option } from './command.ts'
+import { demoAddresses, otherSurveys } from './demo-addresses.ts'
 import { writeSecret } from './files.ts'
 import { operatorLog } from './log.ts'
 import { settingsElsewhere } from './sql-file.ts'
@@ -26,12 +23,13 @@ import { untilStopped } from './until-stopped.ts'
 
 export const demo: Command = {
   name: 'demo',
-  takes: '[--sql FOLDER]',
+  takes: '[--only KEY,KEY] [--sql FOLDER]',
   summary:
     'a fictitious group on a temporary database; NOJD_DATABASE keeps one. ' +
+    '--only takes some of its series beside hme. ' +
     '--sql writes it for a database elsewhere instead of serving it',
-  example: 'nojd demo',
-  options: { sql: { type: 'string' } },
+  example: 'nojd demo --only nki,evenemang',
+  options: { only: { type: 'string' }, sql: { type: 'string' } },
   words: [0, 0],
   async run(call) {
     // From the first moment: what is stopped while it is being made cleans up too.
@@ -41,10 +39,13 @@ export const demo: Command = {
     try {
       const world = await nodeWorld(call.root, settings, operatorLog('warn'), 'demo')
       try {
-        const refusal = await furnish(world, settings)
+        const refusal = await furnish(world, settings, {
+          only: option(call, 'only')?.split(','),
+          isOver: () => isOver(stopped),
+        })
         if (refusal !== null) return refusal
-        if (out !== undefined)
-          return (await isOver(stopped)) ? nothing : await writeDemo(world, settings, out)
+        if (await isOver(stopped)) return nothing
+        if (out !== undefined) return await writeDemo(world, settings, out)
         const server = await listenSomewhere(call, (port) => ({
           ...world,
           settings: atPort(settings, port),
@@ -88,11 +89,21 @@ function place(wished: ServerSettings) {
 }
 
 /** Fills the demo if it is empty; refuses a database that is no demo, or half of one. */
-async function furnish(world: NodeWorld, { database }: ServerSettings): Promise<Refusal | null> {
+async function furnish(
+  world: NodeWorld,
+  { database }: ServerSettings,
+  { only, isOver }: { readonly only: readonly string[] | undefined; isOver(): Promise<boolean> },
+): Promise<Refusal | null> {
+  const unknown = only?.filter((key) => !demoSeries.includes(key)) ?? []
+  if (unknown.length > 0)
+    return refuse(
+      'invalid',
+      `The demo has no series ${unknown.join(', ')}; it has ${demoSeries.join(', ')}.`,
+    )
   if (!(await isDemo(world.db)))
     return refuse('wrong-state', `${database} is not a demo; name another file.`)
   if ((await findSeries(world.db, openDemoRound.series)) === undefined)
-    await world.db.unsynced(() => seedDemo(world))
+    await world.db.unsynced(() => seedDemo(world, { only, isOver }))
   else if ((await findRound(world.db, openDemoRound)) === undefined)
     return refuse(
       'wrong-state',
@@ -107,7 +118,7 @@ async function writeDemo(
   { database }: ServerSettings,
   folder: string,
 ): Promise<Done> {
-  const { survey, staff } = await addresses(world)
+  const addresses = await demoAddresses(world)
   const list: { key: string; file: string }[] = []
   // Of this database alone: the key store may hold another's as well.
   for (const name of (await listRounds(world.db)).map(secretName)) {
@@ -121,11 +132,12 @@ async function writeDemo(
   writeSecret(join(folder, 'demo.sql'), scriptOf(database))
   return {
     text: [
-      `Answer a survey:  ${survey}`,
-      `Staff home:       ${staff}`,
+      `Answer a survey:  ${addresses.survey}`,
+      ...otherSurveys(addresses),
+      `Staff home:       ${addresses.staff}`,
       `Files:            ${join(folder, 'demo.sql')} and ${join(folder, 'keys.json')}`,
     ].join('\n'),
-    data: { folder, survey, staff },
+    data: { folder, ...addresses },
   }
 }
 
@@ -143,12 +155,12 @@ async function listenSomewhere(call: Call, worldAt: (port: number) => World): Pr
 /** Where to go and what to do, one a line with a label. */
 async function introduce(call: Call, world: World, settings: ServerSettings): Promise<void> {
   const { baseUrl } = world.settings
-  const { survey, staff } = await addresses(world)
+  const addresses = await demoAddresses(world)
   const round = `${openDemoRound.series}/${openDemoRound.period}`
   const keys = process.env['NOJD_KEYS'] === undefined ? '' : ` NOJD_KEYS=${settings.keys}`
   const variables = `NOJD_DATABASE=${settings.database}${keys} NOJD_BASE_URL=${baseUrl}`
-  call.print(`Answer a survey:  ${survey}`)
-  call.print(`Staff home:       ${staff}`)
+  call.print(`Answer a survey:  ${addresses.survey}`)
+  call.print(`Staff home:       ${addresses.staff}`)
   call.print(`API document:     ${baseUrl}/api/openapi.json`)
   call.print(`Database:         ${settings.database}`)
   call.print(`Close the round:  ${variables} npx nojd round close ${round}`)
@@ -156,26 +168,6 @@ async function introduce(call: Call, world: World, settings: ServerSettings): Pr
   call.print(
     `                  then ${baseUrl}/serie/${openDemoRound.series} (or the buttons at ${baseUrl}/omgang/${round})`,
   )
+  for (const line of otherSurveys(addresses)) call.print(line)
   call.print('Stop:             Ctrl-C')
-}
-
-/** Where to answer, and where to sign in once. */
-async function addresses(world: World): Promise<{ survey: string; staff: string }> {
-  const user =
-    (await countStaff(world.db)) === 0
-      ? await addUser(world, 'demo')
-      : await newSignInLink(world, 'demo')
-  return { survey: await unanswered(world), staff: isRefusal(user) ? user.because : user.address }
-}
-
-/** The personal link of somebody who has not answered yet; the round itself when it is closed. */
-async function unanswered(world: World): Promise<string> {
-  const links = await roundLinks(world, openDemoRound)
-  if (isRefusal(links)) return `${world.settings.baseUrl}/ (the demo's round is closed)`
-  const answered = new Set((await listBallots(world.db, openDemoRound)).map(({ key }) => key))
-  for (const { address } of links) {
-    const token = address.split('/').at(-1) ?? ''
-    if (!answered.has(await hashOfToken(token))) return address
-  }
-  return links[0]?.address ?? ''
 }

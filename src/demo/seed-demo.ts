@@ -24,37 +24,53 @@ import { keptInMemory } from './kept-keys.ts'
 import { unitsCsv } from './organisation.ts'
 import { peopleCsv } from './people.ts'
 
-/** What the demo's prints need: the round that is open. */
+/** The round that the demo asks its user to answer. It is made last, so one that has it is whole. */
 export const openDemoRound: RoundKey = { series: 'hme', period: '2026' }
+
+const branches = [city, foundation]
+
+/** Every series of the demo by its key. */
+export const demoSeries = branches.flatMap(({ series }) => series.map(({ key }) => key))
 
 /**
  * Fills an empty demo database with the fictitious group: what was published stands as history,
  * targets, benchmarks, events and indicators; rounds are simulated and say so, and the last of some
  * series is open. The same verbs as everybody's; chance comes from fixed seeds. `only` takes some
- * series and leaves the others out.
+ * series beside HME and leaves the others out; when `isOver`, nothing more is made.
  */
 export async function seedDemo(
   outside: World,
-  { only }: { readonly only?: readonly string[] } = {},
+  how: {
+    readonly only?: readonly string[] | undefined
+    readonly isOver?: () => Promise<boolean>
+  } = {},
 ): Promise<void> {
-  const wanted = (key: string) => only === undefined || only.includes(key)
+  const wanted = (key: string) =>
+    how.only === undefined || key === openDemoRound.series || how.only.includes(key)
   const keys = keptInMemory(outside.keys)
   const world = { ...outside, keys }
-  const definitions = new Map<string, Definition>()
   must(await importUnits(world, unitsCsv))
-  for (const branch of [foundation, city]) {
-    const asked = branch.asked.filter(({ series }) => wanted(series))
-    const names = new Set(asked.flatMap((one) => Object.values(questionnaires(one))))
-    for (const name of names) {
-      const file = world.catalogue.definitions.get(`${name.replace('@', '/')}.json`)
-      definitions.set(name, must(await publishDefinition(world, file)).definition)
-    }
-    for (const series of branch.series) if (wanted(series.key)) must(await addSeries(world, series))
-    await importPublished(world, branch.published, wanted)
-    for (const one of asked)
-      for (const [period, name] of Object.entries(questionnaires(one)))
-        await playRound(world, one, period, definitions.get(name))
+  const asked = branches
+    .flatMap((branch) => branch.asked)
+    .filter(({ series }) => wanted(series))
+    .sort(
+      (a, b) =>
+        Number(a.series === openDemoRound.series) - Number(b.series === openDemoRound.series),
+    )
+  const definitions = new Map<string, Definition>()
+  for (const name of new Set(asked.flatMap((one) => Object.values(questionnaires(one))))) {
+    const file = world.catalogue.definitions.get(`${name.replace('@', '/')}.json`)
+    definitions.set(name, must(await publishDefinition(world, file)).definition)
   }
+  for (const { series, published } of branches) {
+    for (const one of series) if (wanted(one.key)) must(await addSeries(world, one))
+    await importPublished(world, published, wanted)
+  }
+  for (const one of asked)
+    for (const [period, name] of Object.entries(questionnaires(one))) {
+      if (await how.isOver?.()) return
+      await playRound(world, one, period, definitions.get(name))
+    }
   await keys.keep()
 }
 

@@ -21,7 +21,7 @@ export interface Demo {
 export async function startDemo(): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'nojd-browser-'))
   const database = join(folder, 'nojd.db')
-  const server = start(process.execPath, [program, 'demo'], {
+  const server = start(process.execPath, [program, 'demo', '--only', 'hme'], {
     env: { NOJD_DATABASE: database, NOJD_LISTEN: '127.0.0.1:0', NOJD_CONTACT: 'hr@example.se' },
   })
   await server.says(/Stop:/)

@@ -64,6 +64,18 @@ test('measured twice a year it is measurements that are counted, and a half year
   expect(onTargetInWords(trend, 'en', 0.5)).toContain('on target in 2 of 3 rounds')
 })
 
+test('a series that was reported by the year and then by the half year misses no half of the years', () => {
+  const points: [string, number][] = [
+    ['2016', 4.1],
+    ['2017', 3.9],
+    ['2018H1', 4],
+    ['2019H1', 4.2],
+  ]
+  expect(onTargetInWords(trendIn(points, [goal]), 'sv', 0.5)).toBe(
+    'låg på målet 3 av 4 år (värde saknas för andra halvåret 2018)',
+  )
+})
+
 describe('a target that names an earlier period', () => {
   const higher: Target = { from: '2022', to: null, direction: 'higher-than', value: '2021' }
 

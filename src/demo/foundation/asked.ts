@@ -116,8 +116,8 @@ export const foundationAsked: readonly Asked[] = [
     definition: 'registry-poang@1',
     people: () => people('registrar', 140),
     share: 78,
-    levels: { '2023': 0.74, '2024': 0.75, '2025': 0.75 },
-    objects: { se: 0.08, eu: 0.1, dk: 0.03, nl: 0.05, de: 0.02, fr: -0.08, uk: -0.03 },
+    levels: { '2023': 0.8, '2024': 0.81, '2025': 0.82 },
+    objects: { se: 0.06, eu: 0.12, nl: 0.03, dk: 0.02, de: -0.03, no: -0.04, fi: -0.05, fr: -0.15 },
   },
   {
     series: 'nmi',
@@ -125,8 +125,10 @@ export const foundationAsked: readonly Asked[] = [
     people: foundationEmployees,
     share: 90,
     levels: {
-      ...{ '2024H1': 0.79, '2024H2': 0.8, '2025H1': 0.79, '2025H2': 0.81 },
-      ...{ '2026H1': 0.82, '2026H2': 0.82 },
+      ...{ '2019H1': 0.76, '2019H2': 0.77, '2020H1': 0.77, '2020H2': 0.75, '2021H1': 0.74 },
+      ...{ '2021H2': 0.76, '2022H1': 0.77, '2022H2': 0.78, '2023H1': 0.78, '2023H2': 0.79 },
+      ...{ '2024H1': 0.79, '2024H2': 0.8, '2025H1': 0.79, '2025H2': 0.81, '2026H1': 0.82 },
+      '2026H2': 0.82,
     },
     items: { stressad: -0.27, fysisk: 0.08, social: 0.09, medarbetarsamtal: -0.06, mal: 0.06 },
     running: 60,
