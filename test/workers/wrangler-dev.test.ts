@@ -149,7 +149,7 @@ describe('the demo on Workers, loaded by the commands of the README', () => {
     const anna = visitor(app, address)
     const signIn = await anna.open(new URL(addresses.staff).pathname)
     const home = await anna.press(signIn, sv.staff.signIn.button)
-    expect(home.text).toContain('HME 77 år 2025 (simulerad), mål 81')
+    expect(home.text).toContain('HME 78 år 2025 (simulerad), mål 81')
     const open = await anna.open('/omgang/hme/2026')
     const closed = await anna.press(open, sv.staff.actions.close)
     const published = await anna.press(closed, sv.staff.actions.publish)
