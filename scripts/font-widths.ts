@@ -10,7 +10,7 @@ const characters = [
   ...[...marks].map((mark) => mark.codePointAt(0) ?? 0).sort((a, b) => a - b),
 ]
 
-/** The text of `src/charts/font-widths.ts`, read from the font itself. */
+/** The text of `src/charts/look/font-widths.ts`, read from the font itself. */
 export function fontWidthsSource(): string {
   const { resolve } = createRequire(import.meta.url)
   const read = (name: string) => {
@@ -80,5 +80,5 @@ function hex(code: number): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(new URL('../src/charts/font-widths.ts', import.meta.url), fontWidthsSource())
+  writeFileSync(new URL('../src/charts/look/font-widths.ts', import.meta.url), fontWidthsSource())
 }

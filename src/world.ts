@@ -1,5 +1,5 @@
 import type { Catalogue } from './core/catalogue.ts'
-import type { Draw } from './charts/draw.ts'
+import type { Draw } from './charts/drawing/draw.ts'
 import type { Db } from './db/database.ts'
 import type { Settings } from './settings.ts'
 

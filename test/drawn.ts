@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { contrast } from '../src/charts/contrast.ts'
-import type { Box } from '../src/charts/place-labels.ts'
-import { overlap } from '../src/charts/place-labels.ts'
-import { textWidth } from '../src/charts/text-width.ts'
+import { contrast } from '../src/charts/look/contrast.ts'
+import type { Box } from '../src/charts/parts/place-labels.ts'
+import { overlap } from '../src/charts/parts/place-labels.ts'
+import { textWidth } from '../src/charts/look/text-width.ts'
 
 export interface DrawnText extends Box {
   readonly text: string

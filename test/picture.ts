@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { z } from 'zod'
-import { contrast } from '../src/charts/contrast.ts'
-import { type Box, lengthInside, overlap } from '../src/charts/place-labels.ts'
-import type { Theme } from '../src/charts/theme.ts'
-import { boxOf } from '../src/charts/words-in-picture.ts'
+import { contrast } from '../src/charts/look/contrast.ts'
+import { type Box, lengthInside, overlap } from '../src/charts/parts/place-labels.ts'
+import type { Theme } from '../src/charts/look/theme.ts'
+import { boxOf } from '../src/charts/parts/words-in-picture.ts'
 
 const number = z.number()
 const block = z.object({

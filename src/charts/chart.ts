@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Language } from '../core/display.ts'
-import type { ThemeName } from './theme.ts'
+import type { ThemeName } from './look/theme.ts'
 
 /** How a reader wants a picture. `wide` is 760 px, `narrow` 340 px, for phones. */
 export interface Look {

@@ -1,5 +1,5 @@
-import { trendChart } from '../charts/trend.ts'
-import { trendLook } from '../charts/trend-look.ts'
+import { trendChart } from '../charts/trend/trend.ts'
+import { trendLook } from '../charts/trend/look.ts'
 import { language as languages } from '../core/definition/text.ts'
 import { unitGroup } from '../core/group.ts'
 import { refuse } from '../core/refusal.ts'

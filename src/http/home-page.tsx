@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { trendAsChart } from '../charts/trend-as-chart.ts'
+import { trendAsChart } from '../charts/trend/as-chart.ts'
 import { countRound } from '../db/count-round.ts'
 import { listRounds } from '../db/round.ts'
 import { listSeries } from '../db/series.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { bulletsOf } from '../charts/bullets-of.ts'
-import { trendAsChart } from '../charts/trend-as-chart.ts'
+import { bulletsOf } from '../charts/bullet/bullets-of.ts'
+import { trendAsChart } from '../charts/trend/as-chart.ts'
 import type { NamedTrend } from '../core/concept.ts'
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'

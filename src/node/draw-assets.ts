@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { DrawAssets } from '../charts/draw.ts'
+import type { DrawAssets } from '../charts/drawing/draw.ts'
 
 /** Reads what a PNG needs from the installed packages. */
 export async function drawAssets(): Promise<DrawAssets> {

@@ -1,7 +1,7 @@
 import { getPriority, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { TopLevelSpec } from 'vega-lite'
-import { type Draw, drawHere } from '../charts/draw.ts'
+import { type Draw, drawHere } from '../charts/drawing/draw.ts'
 import { drawAssets } from './draw-assets.ts'
 
 // The entry of the thread that draws, dist/draw-thread.js; thread-drawing.ts starts it and asks.

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { TopLevelSpec } from 'vega-lite'
-import type { Draw } from '../charts/draw.ts'
+import type { Draw } from '../charts/drawing/draw.ts'
 import type { Answer, Wish } from './draw-thread.ts'
 
 /** Draws somewhere else, and can be ended. */

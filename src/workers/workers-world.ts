@@ -2,7 +2,7 @@ import wasm from '@resvg/resvg-wasm/index_bg.wasm'
 import bold from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'
 import regular from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'
 import shipped from '../../dist/shipped.json' with { type: 'json' }
-import { drawHere } from '../charts/draw.ts'
+import { drawHere } from '../charts/drawing/draw.ts'
 import { catalogueOf } from '../core/catalogue.ts'
 import { appliedMigrations, type D1, openD1 } from '../db/d1.ts'
 import { markInstallation } from '../db/installation.ts'

@@ -1,7 +1,7 @@
 import { testWorld } from '#world'
 import type { TopLevelSpec } from 'vega-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { themes } from '../../src/charts/theme.ts'
+import { themes } from '../../src/charts/look/theme.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { addApiKey } from '../../src/work/api-keys.ts'
 import { addSeries } from '../../src/work/add-series.ts'

@@ -2,8 +2,8 @@ import type { Language } from '../../core/display.ts'
 import { isCounts } from '../../core/figure.ts'
 import type { Group } from '../../core/group.ts'
 import { goodWayOf, kindOfMeasure, type Measure } from '../../core/measures/measure-kinds.ts'
-import { compareChart } from '../compare.ts'
-import type { Compare } from '../compare-content.ts'
+import { compareChart } from '../compare/compare.ts'
+import type { Compare } from '../compare/content.ts'
 import type { RoundChart } from './round-chart.ts'
 import {
   figuresOf,

@@ -10,7 +10,7 @@ import {
   distributionChart,
   type DistributionFigure,
   type DistributionRow,
-} from '../distribution.ts'
+} from '../distribution/distribution.ts'
 import type { RoundChart } from './round-chart.ts'
 import { figuresOf, measuresOfKind, pointOf, type RoundResult } from '../../core/round-result.ts'
 

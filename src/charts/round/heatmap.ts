@@ -2,8 +2,8 @@ import type { Language } from '../../core/display.ts'
 import { groupKey } from '../../core/group.ts'
 import type { Group } from '../../core/group.ts'
 import { goodWayOf, kindOfMeasure, type Measure } from '../../core/measures/measure-kinds.ts'
-import { heatmap } from '../heatmap.ts'
-import type { HeatmapMeasure } from '../heatmap-content.ts'
+import { heatmap } from '../heatmap/heatmap.ts'
+import type { HeatmapMeasure } from '../heatmap/content.ts'
 import type { RoundChart } from './round-chart.ts'
 import {
   measuresOfKind,

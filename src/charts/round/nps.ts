@@ -1,6 +1,6 @@
 import type { Language } from '../../core/display.ts'
 import type { Group } from '../../core/group.ts'
-import { npsChart, type NpsRow } from '../nps.ts'
+import { npsChart, type NpsRow } from '../nps/nps.ts'
 import type { RoundChart } from './round-chart.ts'
 import {
   measuresOfKind,

@@ -3,7 +3,7 @@ import type { Language } from '../../core/display.ts'
 import { isCounts } from '../../core/figure.ts'
 import { type Group, groupKey } from '../../core/group.ts'
 import { kindOfMeasure } from '../../core/measures/measure-kinds.ts'
-import { rankChart } from '../rank.ts'
+import { rankChart } from '../rank/rank.ts'
 import type { RoundChart } from './round-chart.ts'
 import { figuresOf, measuresOfKind, type RoundResult, titleOf } from '../../core/round-result.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/display.ts'
 import type { Group } from '../../core/group.ts'
-import { topBox } from '../top-box.ts'
+import { topBox } from '../top-box/top-box.ts'
 import type { RoundChart } from './round-chart.ts'
 import {
   measuresOfKind,

@@ -1,0 +1,86 @@
+import { textIn } from '../../core/definition/text.ts'
+import type { Language } from '../../core/display.ts'
+import type { NumberFigure } from '../../core/figure.ts'
+import { wordsOf } from '../../core/words/words.ts'
+import type { Chart, ChartTable } from '../chart.ts'
+import { drawCompareBars } from './bars.ts'
+import {
+  areaName,
+  compareHeading,
+  compareSummary,
+  countedText,
+  entriesOf,
+  inOrder,
+  singleHeading,
+  type Compare,
+  type CompareArea,
+} from './content.ts'
+import { drawCompareDots } from './dots.ts'
+import { figureCodes, figureColumns, figureText, filled } from '../cells/figure-cells.ts'
+import { remembered } from '../cells/remembered.ts'
+import { intervalText } from '../trend/table.ts'
+
+/**
+ * Objects side by side: a row an area and a mark an object; with one area alone, a bar an object in
+ * order. The heading says who has the highest figure, never that the lead is certain.
+ */
+export function compareChart(given: Compare, language: Language): Chart {
+  const content = { ...given, figure: remembered(given.figure) }
+  const { areas, objects } = content
+  const [first, ...others] = areas
+  const single = first !== undefined && others.length === 0 ? first : null
+  return {
+    heading: single ? singleHeading(content, single, language) : compareHeading(content, language),
+    summary: compareSummary(content, language),
+    table: single ? placesTable(content, single, language) : areasTable(content, language),
+    csv: {
+      header: ['area', 'object', ...figureColumns],
+      rows: areas.flatMap((area) =>
+        objects.map(({ key }) => [area.key, key, ...figureCodes(content.figure(area.key, key))]),
+      ),
+    },
+    draw: (look) =>
+      single ? drawCompareBars(content, single, look) : drawCompareDots(content, look),
+  }
+}
+
+function areasTable(content: Compare, language: Language): ChartTable {
+  const { areas, objects } = content
+  return {
+    header: [
+      wordsOf(language).compareChart.area,
+      ...objects.map(({ title }) => textIn(title, language)),
+    ],
+    rows: areas.map((area) => [
+      areaName(area, language),
+      ...entriesOf(content, area).map(({ figure }) => countedText(figure, area, language)),
+    ]),
+  }
+}
+
+function placesTable(content: Compare, area: CompareArea, language: Language): ChartTable {
+  const words = wordsOf(language)
+  const { all } = content
+  const row = (place: string, name: string, figure: NumberFigure) => [
+    place,
+    name,
+    figureText(figure, area.style, language),
+    'n' in figure ? String(figure.n) : '',
+    intervalText(figure, area.style, language),
+  ]
+  return filled({
+    header: [
+      words.compareChart.place,
+      words.compareChart.object,
+      areaName(area, language),
+      'n',
+      words.chart.interval,
+    ],
+    rows: [
+      ...inOrder(entriesOf(content, area)).map(({ place, object, figure }) =>
+        row(place === null ? '' : String(place), textIn(object.title, language), figure),
+      ),
+      ...(all ? [row('', textIn(all.title, language), all.figure)] : []),
+    ],
+  })
+}

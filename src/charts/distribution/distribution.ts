@@ -1,0 +1,208 @@
+import { type Text, textIn } from '../../core/definition/text.ts'
+import type { Language } from '../../core/display.ts'
+import { leading, withoutStop } from '../../core/words/title-in-sentence.ts'
+import { wordsOf } from '../../core/words/words.ts'
+import type { Chart, ChartTable } from '../chart.ts'
+import { numberCell, shownCell } from '../cells/csv-cells.ts'
+import {
+  countOf,
+  type DistributionRow,
+  halvesOf,
+  isPointRow,
+  percentOf,
+  pointsIn,
+  type PointRow,
+  spanText,
+  stepName,
+  stepsOf,
+} from './content.ts'
+import { layOutDistribution, meanText } from './layout.ts'
+import { wholePercent } from '../cells/percent.ts'
+import { drawPicture } from '../parts/picture.ts'
+import { valueText } from '../trend/table.ts'
+
+export type { DistributionFigure, DistributionRow } from './content.ts'
+
+/**
+ * How each item was answered. `diverging` sets the middle of the scale at a common line, the
+ * favourable answers to the right of it; `full` makes all bars equally long. Percent are of those
+ * who gave a point, each rounded by itself: they need not sum to 100.
+ */
+export function distributionChart(
+  rows: readonly DistributionRow[],
+  mode: 'diverging' | 'full',
+  title: Text,
+  language: Language,
+): Chart {
+  return {
+    heading: heading(rows, language),
+    summary: summary(rows, language),
+    table: table(rows, language),
+    csv: csv(rows),
+    draw: (look) => {
+      const finding = heading(rows, look.language)
+      const words = wordsOf(look.language).distributionChart
+      const about = `${textIn(title, look.language)} · ${words.percentOf}`
+      return drawPicture(layOutDistribution(rows, mode, finding, about, look), finding, look)
+    },
+  }
+}
+
+/** The item with the largest favourable half; without items on a scale the most common option. */
+function heading(rows: readonly DistributionRow[], language: Language): string {
+  const words = wordsOf(language).distributionChart
+  if (rows.length === 0) return words.empty
+  const shown = rows.filter(isAnswered)
+  const favourable = (row: PointRow) => percentOf(row.figure, pointsIn(halvesOf(row.answers).high))
+  const points = shown.filter(isPointRow)
+  const [first] = points
+  if (first === undefined) return optionHeading(shown, language) ?? words.none
+  const best = points.reduce((a, b) => (favourable(b) > favourable(a) ? b : a))
+  const say = points.length === 1 ? words.one : words.best
+  const [title, span] = [
+    withoutStop(textIn(best.title, language)),
+    spanText(halvesOf(best.answers).high),
+  ]
+  return say(span, title, wholePercent(favourable(best), language))
+}
+
+function optionHeading(rows: readonly DistributionRow[], language: Language): string | undefined {
+  const [row] = rows
+  const [first, ...others] = row ? sharesOf(row, language) : []
+  if (row === undefined || first === undefined) return undefined
+  const most = others.reduce((a, b) => (b.percent > a.percent ? b : a), first)
+  return wordsOf(language).distributionChart.mostCommon(
+    textIn(row.title, language),
+    most.name,
+    wholePercent(most.percent, language),
+  )
+}
+
+function summary(rows: readonly DistributionRow[], language: Language): string {
+  const words = wordsOf(language).distributionChart
+  if (rows.length === 0) return words.empty
+  return rows
+    .map((row) => {
+      const title = leading(textIn(row.title, language))
+      if (row.figure.is !== 'value') return words.unseen(title, valueText(row.figure, language))
+      if (!isPointRow(row)) {
+        const said = sharesOf(row, language).map(
+          ({ name, percent }) => `${name} ${wholePercent(percent, language)}`,
+        )
+        return words.inOptions(title, said.join(', '))
+      }
+      const { low, high } = halvesOf(row.answers)
+      const percent = (steps: typeof low) =>
+        wholePercent(percentOf(row.figure, pointsIn(steps)), language)
+      return words.inPoints(title, percent(low), spanText(low), percent(high), spanText(high))
+    })
+    .join(' ')
+}
+
+/** The steps of the scale from low to high, or the options as they stand, with their percent. */
+function sharesOf(row: DistributionRow, language: Language): { name: string; percent: number }[] {
+  const { figure, answers } = row
+  if (answers.is === 'options')
+    return answers.options.map(({ key, text }) => ({
+      name: textIn(text, language),
+      percent: percentOf(figure, [key]),
+    }))
+  return stepsOf({ ...answers, reversed: false }).map((step) => ({
+    name: stepName(step, answers.scale, language),
+    percent: percentOf(figure, pointsIn([step])),
+  }))
+}
+
+function isAnswered({ figure }: DistributionRow): boolean {
+  return figure.is === 'value' && figure.n > 0
+}
+
+/**
+ * A row an item and a column an answer where all could be answered alike; else a row an answer. A
+ * long scale is told in its steps.
+ */
+function table(rows: readonly DistributionRow[], language: Language): ChartTable {
+  const names = rows.map((row) => sharesOf(row, language).map(({ name }) => name))
+  const alike = names.every((each) => each.join() === names[0]?.join())
+  return alike ? wideTable(rows, names[0] ?? [], language) : longTable(rows, language)
+}
+
+function wideTable(
+  rows: readonly DistributionRow[],
+  names: readonly string[],
+  language: Language,
+): ChartTable {
+  const words = wordsOf(language).distributionChart
+  return {
+    header: [words.item, ...names, words.countDontKnow, words.countBlank, words.mean, 'n'],
+    rows: rows.map((row) => {
+      const { figure } = row
+      const cells =
+        figure.is === 'value'
+          ? sharesOf(row, language).map(({ percent }) => wholePercent(percent, language))
+          : [valueText(figure, language), ...names.slice(1).map(() => '')]
+      return [textIn(row.title, language), ...cells, ...ends(row, language)]
+    }),
+  }
+}
+
+function longTable(rows: readonly DistributionRow[], language: Language): ChartTable {
+  const words = wordsOf(language).distributionChart
+  return {
+    header: [
+      ...[words.item, words.answer, words.percent],
+      ...[words.countDontKnow, words.countBlank, words.mean, 'n'],
+    ],
+    rows: rows.flatMap((row) => {
+      const { figure } = row
+      const title = textIn(row.title, language)
+      if (figure.is !== 'value')
+        return [[title, valueText(figure, language), '', ...ends(row, language)]]
+      return sharesOf(row, language).map(({ name, percent }) => [
+        ...[title, name, wholePercent(percent, language)],
+        ...ends(row, language),
+      ])
+    }),
+  }
+}
+
+/** What stands last in a row: don't know, blank, mean and n. */
+function ends(row: DistributionRow, language: Language): string[] {
+  const { figure, mean } = row
+  if (figure.is !== 'value') return ['', '', '', '']
+  return [
+    numberCell(figure.parts['dont-know']),
+    numberCell(figure.parts['blank']),
+    mean?.is === 'withheld' ? valueText(mean, language) : meanText(row, language),
+    String(figure.n),
+  ]
+}
+
+/** A row an answer: how many gave it and their percent in full precision. */
+function csv(rows: readonly DistributionRow[]): ChartTable {
+  return {
+    header: ['key', 'answer', 'count', 'percent', 'n', 'mean', 'shown'],
+    rows: rows.flatMap((row) => {
+      const { key, figure, mean } = row
+      if (figure.is !== 'value') return [[key, '', '', '', '', '', shownCell(figure)]]
+      const about = [
+        String(figure.n),
+        numberCell(mean?.is === 'value' ? mean.value : null),
+        shownCell(figure),
+      ]
+      const others = ['dont-know', 'blank'].filter((answer) => answer in figure.parts)
+      return [
+        ...codesOf(row).map((answer) => [
+          ...[key, answer, String(countOf(figure, answer)), String(percentOf(figure, [answer]))],
+          ...about,
+        ]),
+        ...others.map((answer) => [key, answer, String(countOf(figure, answer)), '', ...about]),
+      ]
+    }),
+  }
+}
+
+function codesOf({ answers }: DistributionRow): string[] {
+  if (answers.is === 'options') return answers.options.map(({ key }) => key)
+  return pointsIn(stepsOf({ ...answers, reversed: false })).map(String)
+}
