@@ -1,11 +1,9 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { chartsOfRound } from '../../charts/round/charts.ts'
 import { type RoundChartKind, roundChartKinds } from '../../charts/round/round-chart.ts'
 import type { Language } from '../../core/display.ts'
-import { groupKey } from '../../core/group.ts'
-import { type Refusal, refuse } from '../../core/refusal.ts'
-import { findRoundResult } from '../../db/round-result.ts'
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts'
+import { chartOfKind, listRoundCharts } from '../../work/round-charts.ts'
 import type { Env } from '../env.ts'
 import { chartRoutes, type Drawn } from './charts.ts'
 
@@ -49,17 +47,11 @@ async function findChart(
   language: Language,
 ): Promise<Drawn | Refusal> {
   const key = { series: c.req.param('series') ?? '', period: c.req.param('period') ?? '' }
-  const found = await findRoundResult(c.get('world').db, key)
-  if (found === undefined)
-    return refuse('not-found', 'There is no such round, or it has published nothing.')
-  const { about, group = '', mode } = query.parse(c.req.query())
-  const { result } = found
-  const one = result.groups.find((named) => groupKey(named.group) === group)
-  if (one === undefined) return refuse('not-found', 'The round has published no such group.')
-  const chart = chartsOfRound(result, one.group, language, mode).find(
-    (drawn) => drawn.kind === kind && drawn.about === (about ?? drawn.about),
-  )
-  if (chart === undefined) return refuse('not-found', 'The round has no such chart.')
-  const name = [key.series, key.period, kind, chart.about].filter(Boolean).join('-')
-  return { chart: chart.chart, name: name.replaceAll('&', '-') }
+  const { about, ...wish } = query.parse(c.req.query())
+  const charts = await listRoundCharts(c.get('world').db, key, wish, language)
+  if (isRefusal(charts)) return charts
+  const found = chartOfKind(charts, kind, about)
+  if (found === undefined) return refuse('not-found', 'The round has no such chart.')
+  const name = [key.series, key.period, kind, found.about].filter(Boolean).join('-')
+  return { chart: found.chart, name: name.replaceAll('&', '-') }
 }
