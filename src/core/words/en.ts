@@ -1,3 +1,4 @@
+import { apiPageEn } from './api-page-en.ts'
 import { definitionDiffEn } from './definition-diff-en.ts'
 import { onTargetEn } from './on-target-en.ts'
 import { respondItemsEn } from './respond-items-en.ts'
@@ -298,4 +299,5 @@ export const en: Words = {
   npsChart: npsChartEn,
   topBox: topBoxEn,
   beside: besideEn,
+  apiPage: apiPageEn,
 }

@@ -7,7 +7,6 @@ import { chartOfKind, listRoundCharts } from '../../work/round-charts.ts'
 import type { Env } from '../env.ts'
 import { chartRoutes, type Drawn } from './charts.ts'
 
-const params = z.object({ series: z.string(), period: z.string() })
 const query = z.object({
   about: z.string().max(200).optional().openapi({
     description: 'Which of several: a measure, a band set, a page; without it the first',
@@ -23,22 +22,29 @@ const query = z.object({
     .openapi({ description: 'How a distribution stands: around the middle, or to 100 %' }),
 })
 
-const summaries = {
-  compare: 'Objects compared, area by area',
-  rank: 'Options in order of importance',
-  'top-box': 'Shares sorted under the words of a band set',
-  nps: 'Critics, passives and promoters',
-  distribution: 'How the questions of a page were answered',
-  heatmap: 'Groups against measures',
-} satisfies Record<RoundChartKind, string>
+/** What each kind shows, and a round of the demo that has it. */
+const kinds = {
+  compare: { summary: 'Objects compared, area by area', example: 'nordisk-jamforelse/2024' },
+  rank: { summary: 'Options in order of importance', example: 'intressentdialog/2024' },
+  'top-box': { summary: 'Shares sorted under the words of a band set', example: 'hme/2025' },
+  nps: { summary: 'Critics, passives and promoters', example: 'nki/2025' },
+  distribution: { summary: 'How the questions of a page were answered', example: 'nki/2025' },
+  heatmap: { summary: 'Groups against measures', example: 'nki/2025' },
+} satisfies Record<RoundChartKind, unknown>
 
 /** What a round has published, drawn. */
 export function roundChartsApi(app: OpenAPIHono<Env>): void {
-  for (const kind of roundChartKinds)
+  for (const kind of roundChartKinds) {
+    const [series, period] = kinds[kind].example.split('/')
+    const params = z.object({
+      series: z.string().openapi({ example: series }),
+      period: z.string().openapi({ example: period }),
+    })
     chartRoutes(app, `/api/v1/rounds/{series}/{period}/${kind}`, {
-      ...{ summary: summaries[kind], params, query },
+      ...{ summary: kinds[kind].summary, params, query },
       find: (c, language) => findChart(c, kind, language),
     })
+  }
 }
 
 async function findChart(
