@@ -5,6 +5,7 @@ import { csvBody } from '../body.ts'
 import type { Env } from '../env.ts'
 import { refusalProblem, refusals } from '../problem.ts'
 import { csvRequest, json } from './json.ts'
+import { openRoundParams } from './rounds.ts'
 
 const add = createRoute({
   method: 'post',
@@ -13,7 +14,7 @@ const add = createRoute({
     'Enter answers given on paper or by telephone, all or nothing, while the round is open; what ' +
     'was answered before under the same person, or the same batch, is replaced',
   request: {
-    params: z.object({ series: z.string(), period: z.string() }),
+    params: openRoundParams,
     query: z.object({
       batch: z.string().max(200).optional().describe('names the file; needed with an open link'),
     }),

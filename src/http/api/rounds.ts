@@ -23,6 +23,8 @@ import { csvRequest, json } from './json.ts'
 
 const params = z.object({ series: z.string(), period: z.string() })
 const at = '/api/v1/rounds/{series}/{period}' as const
+/** A round that is open, as that of the demo. */
+export const openRoundParams = params.extend({ period: z.string().openapi({ example: '2026' }) })
 
 /** A round as programs see it: counts while it runs, and none of what its links are made of. */
 const shown = round.omit({ tag: true, link: true, invited: true, submitted: true }).extend({
@@ -107,7 +109,7 @@ const links = createRoute({
   method: 'get',
   path: `${at}/links`,
   summary: 'The address of each personal link, or of the open one',
-  request: { params },
+  request: { params: openRoundParams },
   responses: {
     200: json(
       'Addresses',
