@@ -116,7 +116,8 @@ export const foundationAsked: readonly Asked[] = [
     definition: 'registry-poang@1',
     people: () => people('registrar', 140),
     share: 78,
-    levels: { '2023': 0.8, '2024': 0.81, '2025': 0.82 },
+    levels: { '2023': 0.8, '2024': 0.81, '2025': 0.82, '2026': 0.82 },
+    running: 35,
     objects: { se: 0.06, eu: 0.12, nl: 0.03, dk: 0.02, de: -0.03, no: -0.04, fi: -0.05, fr: -0.15 },
   },
   {
