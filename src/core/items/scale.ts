@@ -73,7 +73,8 @@ export function waysOf({ min, max, dontKnow }: Scale): unknown {
 export function readPoint(scale: Scale, raw: unknown): ReadAnswer {
   if (raw === null || raw === undefined) return blank
   if (raw === 'dont-know') return scale.dontKnow ? { answer: raw } : { refused: 'no-dont-know' }
-  if (Array.isArray(raw) && raw.includes('dont-know')) return { refused: 'not-alone' }
+  if (Array.isArray(raw) && raw.length > 1 && raw.includes('dont-know'))
+    return { refused: 'not-alone' }
   if (typeof raw !== 'number') return { refused: 'wrong-type' }
   if (!Number.isInteger(raw) || raw < scale.min || raw > scale.max) return { refused: 'off-scale' }
   return { answer: raw }

@@ -220,6 +220,7 @@ export const en: Words = {
     atMost: (value: string) => `at most ${value}`,
   },
   trend: {
+    countedIn: (unit: string) => `Counted in ${unit}`,
     nothingYet: (name: string) => `${name}: no results yet`,
     notShown: (name: string, when: string, why: string) => `${name} is not shown ${when}: ${why}`,
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,

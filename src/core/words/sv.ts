@@ -216,6 +216,7 @@ export const sv = {
     atMost: (value: string) => `högst ${value}`,
   },
   trend: {
+    countedIn: (unit: string) => `Räknas i ${unit}`,
     nothingYet: (name: string) => `${name}: inga resultat än`,
     notShown: (name: string, when: string, why: string) => `${name} visas inte ${when}: ${why}`,
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
