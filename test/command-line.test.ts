@@ -418,7 +418,7 @@ describe('the demo', () => {
       expect(lines.map((line) => line.split(':')[0]?.trim())).toEqual([
         ...['Answer a survey', 'Staff home', 'API document', 'Database', 'Close the round'],
         ...['See its figure', expect.stringMatching(/^then http$/) as unknown],
-        ...['Other surveys', 'http', 'http', 'Stop'],
+        ...['Other surveys', 'http', 'http', 'http', 'Stop'],
       ])
       const answer = /http:\S+/.exec(lines[0] ?? '')?.[0] ?? ''
       expect(new URL(answer).port).not.toBe(String(port))
