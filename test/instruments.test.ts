@@ -24,7 +24,7 @@ import {
   withoutParts,
 } from './instruments/numbers.ts'
 import { signedIn } from './signed-in.ts'
-import type { App, Visitor } from './visitor.ts'
+import { type App, type Visitor, visitor } from './visitor.ts'
 import { granted } from './world.ts'
 import { type NodeTestWorld, root, testWorld } from './world-node.ts'
 
@@ -77,7 +77,7 @@ describe.each(instruments)('$key', (instrument) => {
       const { address = '' } = links[openLink ? 0 : i] ?? {}
       // The first two read every page; the others only answer it.
       const reads = (['en', 'sv'] as const)[i] ?? null
-      await answerForm(app, asked, new URL(address).pathname, party, reads)
+      await answerForm(visitor(app), asked, new URL(address).pathname, party, reads)
     }
   })
 
@@ -130,6 +130,8 @@ describe.each(instruments)('$key', (instrument) => {
       expect([name, onPage.get(name)?.replace(' %', '')]).toEqual([name, words])
     }
   })
+
+  for (const figure of instrument.notYet ?? []) test.todo(figure)
 })
 
 test('no code knows an instrument by its key: it is a file, and nothing else', () => {

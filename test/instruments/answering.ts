@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Definition } from '../../src/core/definition/definition.ts'
 import { choicesOf } from '../../src/core/items/item-kinds.ts'
-import { type App, type Filled, visitor } from '../visitor.ts'
+import type { Filled, Visitor } from '../visitor.ts'
 import type { WebPage } from '../web-page.ts'
 import type { Instrument, Party } from './instrument.ts'
 
@@ -32,13 +32,12 @@ export function peopleCsv(people: readonly Party[]): string {
  * in a language finds every question and everything to choose from in it.
  */
 export async function answerForm(
-  app: App,
+  who: Visitor,
   asked: Definition,
   path: string,
   party: Party,
   reads: 'sv' | 'en' | null,
 ): Promise<void> {
-  const who = visitor(app)
   let page = await who.open(path)
   if (reads === 'en') page = await who.press(page, 'language-en')
   for (const [at, { items }] of asked.pages.entries()) {
