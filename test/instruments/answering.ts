@@ -49,9 +49,14 @@ export async function answerForm(
   expect(page.path).toContain('/thanks')
 }
 
-/** What somebody of a party fills in on a page: every field that is seen. */
+/**
+ * What somebody of a party fills in on a page: every field that is seen. Beside a number to write
+ * there is a box under the same name, for those who don't know.
+ */
 function filled(page: WebPage, { pages, but = {} }: Party, at: number): Filled {
-  const fields = page.forms[0]?.fields.filter(({ type }) => type !== 'hidden') ?? []
+  const fields =
+    page.forms[0]?.fields.filter(({ type, value }) => type !== 'hidden' && value !== 'dont-know') ??
+    []
   return Object.fromEntries(
     fields.map(({ name, type }): [string, string] => {
       const [item = '', about = ''] = name.split('.')
