@@ -22,7 +22,6 @@ export const customers: readonly Instrument[] = [
     counts: { 'nojd-fordelning.10': 10, 'nojd-fordelning.4': 14, 'rekommendera-fordelning.6': 7 },
     bands: { nki: 'satisfied', 'nki@kundtyp=privat': 'not-approved' },
     goals: { nki: ['at-least', 82] },
-    notYet: ['the effect of each area on NKI'],
   },
   {
     key: 'nki-intern',
@@ -53,7 +52,6 @@ export const customers: readonly Instrument[] = [
     },
     counts: { 'nojd-fordelning.7': 10, 'rekommendera-fordelning.5': 8 },
     goals: { nki: ['at-least', 70] },
-    notYet: ['whether a rise from one year to the next is certain'],
   },
   {
     key: 'nri',
@@ -72,7 +70,6 @@ export const customers: readonly Instrument[] = [
     counts: { 'ideal-fordelning.10': 12, 'ideal-fordelning.7': 8 },
     bands: { nri: 'very-satisfied' },
     goals: { nri: ['at-least', 80] },
-    notYet: ['how sure a figure is where nearly everybody answers'],
   },
   {
     key: 'support-mejl',
@@ -278,7 +275,6 @@ export const customers: readonly Instrument[] = [
       ...{ 'index.dk': (6 * of10(7) + of10(130 / 16)) / 7, 'index.fi': of10(4) },
     },
     counts: { 'teknik-fordelning.se.4': 10, 'service-fordelning.fi.dont-know': 6 },
-    notYet: ['whether the lead of the best is certain'],
   },
   {
     key: 'registry-poang',

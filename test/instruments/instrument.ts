@@ -18,8 +18,6 @@ export interface Instrument {
   readonly goals?: Readonly<Record<string, readonly [direction: Towards, value: number]>>
   /** What the round's page says beside, such as a place. */
   readonly says?: readonly string[]
-  /** What it should tell and does not yet. */
-  readonly notYet?: readonly string[]
 }
 
 /** Some people who answer alike. */
