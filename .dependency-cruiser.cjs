@@ -26,7 +26,7 @@ const FLOORS = {
   db: ['core'],
   world: ['core', 'charts', 'db', 'settings'],
   settings: ['core', 'db'],
-  work: ['core', 'exchange', 'db', 'world', 'settings'],
+  work: ['core', 'charts', 'exchange', 'db', 'world', 'settings'],
   demo: ['core', 'db', 'world', 'settings', 'work'],
   web: ['core', 'charts'],
   http: ['core', 'charts', 'exchange', 'db', 'world', 'settings', 'work', 'web'],

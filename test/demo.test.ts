@@ -12,8 +12,11 @@ import { listSeries } from '../src/db/series.ts'
 import { listTrendGroups, listTrends } from '../src/db/trend.ts'
 import { demoSeries, seedDemo } from '../src/demo/seed-demo.ts'
 import { createApp } from '../src/http/app.tsx'
+import { addApiKey } from '../src/work/api-keys.ts'
+import { readCurl } from './curl.ts'
 import { signedIn } from './signed-in.ts'
-import type { Visitor } from './visitor.ts'
+import { type Visitor, visitor } from './visitor.ts'
+import { granted } from './world.ts'
 import { type NodeTestWorld, testWorld } from './world-node.ts'
 
 // What is published is copied by hand: Internetstiftelsen, ansökan till Utmärkelsen Svensk Kvalitet
@@ -187,6 +190,26 @@ test('nothing made up is unmarked, and everything imported says where it comes f
 
 const published =
   /^(Internetstiftelsen|SCB:s|CENTR|Göteborg|Stockholm), ?|enligt Internetstiftelsens/
+
+test('every example of the API’s page that fetches something finds it here', async () => {
+  const app = createApp(world)
+  const { html } = await visitor(app).open('/api')
+  const { key } = granted(await addApiKey(world, 'examples', ['read']))
+  const variables = new Map([['NOJD_KEY', key]])
+  const fetching = [...html.matchAll(/<pre><code>(.*?)<\/code>/gs)]
+    .map(([, command = '']) => command.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+    .filter((command) => !/ -X | -d | --data-binary |\/(people|links)"/.test(command))
+  expect(fetching.length).toBeGreaterThan(40)
+  for (const command of fetching) {
+    const { address, init } = readCurl(command, variables)
+    const headers = new Headers(init.headers)
+    headers.set('Host', 'nojd.test')
+    expect([address, (await app.request(address, { ...init, headers })).status]).toEqual([
+      address,
+      200,
+    ])
+  }
+}, 60_000)
 
 test('as many are asked, and about as many answer, as the instruments say', async () => {
   const sizes: [string, string, number | null, number, number][] = [

@@ -103,6 +103,15 @@ export function readGroupKey(text: string): Group {
   )
 }
 
+/** Whether a text names a group as `groupKey` writes it: variable=value, with & between several. */
+export function isGroupKey(text: string): boolean {
+  try {
+    return Object.keys(readGroupKey(text)).every((variable) => variable !== '')
+  } catch {
+    return false
+  }
+}
+
 /** The group of a unit; the empty path is everybody. */
 export function unitGroup(unit: string): Group {
   return unit === '' ? {} : { unit }

@@ -18,6 +18,7 @@ import { seriesApi } from './api/series.ts'
 import { targetsApi } from './api/targets.ts'
 import { trendsApi } from './api/trends.ts'
 import { unitsApi } from './api/units.ts'
+import { apiPages } from './api-pages.tsx'
 import { door } from './door.ts'
 import type { Env } from './env.ts'
 import { bodyLimits, hostCheck, isForRespondents, securityHeaders } from './guards.ts'
@@ -68,17 +69,7 @@ export function createApp(world: World): OpenAPIHono<Env> {
     scheme: 'bearer',
     description: 'A key made with nojd key add; scopes read, manage, people, admin',
   })
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Nöjd',
-      version: '1',
-      description: 'Satisfaction measured year after year. Problems are application/problem+json.',
-      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-    },
-    servers: [{ url: world.settings.baseUrl }],
-    security: [{ key: [] }],
-  })
+  apiPages(app, world.settings.baseUrl)
 
   app.notFound((c) => notFound(c))
   app.onError((error, c) => failed(error, c))

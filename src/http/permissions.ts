@@ -8,6 +8,7 @@ import type { Scope } from '../db/api-key.ts'
 export const permissions = {
   'GET /healthz': 'anyone',
   'GET /readyz': 'anyone',
+  'GET /api': 'anyone',
   'GET /api/openapi.json': 'anyone',
   'GET /api/definition.schema.json': 'anyone',
 

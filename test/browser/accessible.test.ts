@@ -120,6 +120,25 @@ test('and when the round is closed, and then published', { timeout: 120_000 }, a
   }
 })
 
+test(
+  'everybody can use the description of the API, with all of it open',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const petra = await visit(browser, demo.address)
+    const { page } = petra
+    // An address leads to an operation, and opens it.
+    await page.goto('/api#get-api-v1-rounds')
+    await page.locator('#get-api-v1-rounds pre').waitFor()
+    expect(await page.locator('pre:visible').count()).toBe(1)
+    await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))')
+    await look(petra, 'the API')
+    expect(petra.objections).toEqual([])
+    await petra.leave()
+  },
+)
+
 /** Inspects what is shown; the name of the page stands before every finding. */
 async function look(somebody: Visit, name: string): Promise<void> {
   const findings = await inspect(somebody)

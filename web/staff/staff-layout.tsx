@@ -35,6 +35,13 @@ export function StaffLayout(props: {
         </nav>
       </header>
       <main>{props.children}</main>
+      {props.signedIn ? (
+        <footer>
+          <p>
+            <a href="/api">{wordsOf(props.language).apiPage.title}</a>
+          </p>
+        </footer>
+      ) : null}
     </Layout>
   )
 }

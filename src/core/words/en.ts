@@ -1,3 +1,4 @@
+import { apiPageEn } from './api-page-en.ts'
 import { definitionDiffEn } from './definition-diff-en.ts'
 import { onTargetEn } from './on-target-en.ts'
 import { respondItemsEn } from './respond-items-en.ts'
@@ -300,4 +301,5 @@ export const en: Words = {
   npsChart: npsChartEn,
   topBox: topBoxEn,
   beside: besideEn,
+  apiPage: apiPageEn,
 }

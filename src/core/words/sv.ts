@@ -1,3 +1,4 @@
+import { apiPageSv } from './api-page-sv.ts'
 import { definitionDiffSv } from './definition-diff-sv.ts'
 import { onTargetSv } from './on-target-sv.ts'
 import { respondItemsSv } from './respond-items-sv.ts'
@@ -297,6 +298,7 @@ export const sv = {
   npsChart: npsChartSv,
   topBox: topBoxSv,
   beside: besideSv,
+  apiPage: apiPageSv,
 }
 
 /** The table of words: a language is a value of this type. */

@@ -4,7 +4,7 @@ import type { Chart, Look } from '../../charts/chart.ts'
 import { canonical } from '../../core/canonical.ts'
 import type { Language } from '../../core/display.ts'
 import { isRefusal, type Refusal } from '../../core/refusal.ts'
-import { writeCsv } from '../../exchange/csv.ts'
+import { chartCsv } from '../../work/chart-csv.ts'
 import { sha256 } from '../../work/digest.ts'
 import type { Env } from '../env.ts'
 import { refusalProblem, refusals } from '../problem.ts'
@@ -75,16 +75,6 @@ export function chartRoutes(
   }
 }
 
-/** The rows of a chart as CSV. A cell that is a number below zero is written as one: it is no formula. */
-function csvOf({ csv }: Chart): string {
-  const rows = csv.rows.map((row) =>
-    row.map((cell) =>
-      cell.startsWith('-') && String(Number(cell)) === cell ? Number(cell) : cell,
-    ),
-  )
-  return writeCsv(csv.header, rows)
-}
-
 async function send(
   c: Context<Env>,
   { chart, name }: Drawn,
@@ -94,7 +84,7 @@ async function send(
   if (c.req.query('download') !== undefined || ending === 'csv')
     c.header('Content-Disposition', `attachment; filename="${name}.${ending}"`)
   if (ending === 'csv')
-    return c.body(csvOf(chart), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    return c.body(chartCsv(chart), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
   const spec = chart.draw(look)
   if (ending === 'json') return c.json(document.parse(JSON.parse(JSON.stringify(spec))), 200)
   const etag = `"${await sha256(canonical(spec))}"`

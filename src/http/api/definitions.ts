@@ -66,7 +66,11 @@ const publish = createRoute({
   summary: 'Publish a definition version. The same content again changes nothing.',
   middleware: [jsonOnly('asFile')] as const,
   request: {
-    body: { required: true, content: { 'application/json': { schema: z.unknown() } } },
+    body: {
+      description: 'A definition, of the shape that /api/definition.schema.json describes',
+      required: true,
+      content: { 'application/json': { schema: z.unknown() } },
+    },
   },
   responses: { 200: json('Published before', listed), 201: json('Published', listed), ...refusals },
 })

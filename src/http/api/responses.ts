@@ -30,7 +30,6 @@ const personal = createRoute({
   method: 'post',
   path: '/api/v1/responses/{token}',
   summary: 'Answer by a personal link. The token is the right; sending again replaces.',
-  security: [],
   middleware: [jsonOnly()] as const,
   request: {
     params: z.object({ token: z.string().max(200) }),
@@ -39,6 +38,7 @@ const personal = createRoute({
       content: {
         'application/json': {
           schema: z.strictObject({ language: language.optional(), answers }),
+          example: { language: 'sv', answers: { meningsfullt: 4, larande: null } },
         },
       },
     },
@@ -53,7 +53,6 @@ const open = createRoute({
   method: 'post',
   path: '/api/v1/open/{link}/responses',
   summary: 'Answer by an open link, under a key that the client makes; the same key replaces.',
-  security: [],
   middleware: [jsonOnly()] as const,
   request: {
     params: z.object({ link: z.string().max(200) }),
@@ -68,6 +67,7 @@ const open = createRoute({
               .regex(/^[\w-]{16,128}$/, 'is 16–128 letters, digits, - or _, made at random'),
             answers,
           }),
+          example: { ballot: 'b2f7c1d09e5a4638', answers: { meningsfullt: 4, larande: null } },
         },
       },
     },

@@ -1,15 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { chartsOfRound } from '../../charts/round/charts.ts'
 import { type RoundChartKind, roundChartKinds } from '../../charts/round/round-chart.ts'
 import type { Language } from '../../core/display.ts'
-import { groupKey } from '../../core/group.ts'
-import { type Refusal, refuse } from '../../core/refusal.ts'
-import { findRoundResult } from '../../db/round-result.ts'
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts'
+import { chartOfKind, listRoundCharts } from '../../work/round-charts.ts'
 import type { Env } from '../env.ts'
 import { chartRoutes, type Drawn } from './charts.ts'
 
-const params = z.object({ series: z.string(), period: z.string() })
 const query = z.object({
   about: z.string().max(200).optional().openapi({
     description: 'Which of several: a measure, a band set, a page; without it the first',
@@ -25,22 +22,29 @@ const query = z.object({
     .openapi({ description: 'How a distribution stands: around the middle, or to 100 %' }),
 })
 
-const summaries = {
-  compare: 'Objects compared, area by area',
-  rank: 'Options in order of importance',
-  'top-box': 'Shares sorted under the words of a band set',
-  nps: 'Critics, passives and promoters',
-  distribution: 'How the questions of a page were answered',
-  heatmap: 'Groups against measures',
-} satisfies Record<RoundChartKind, string>
+/** What each kind shows, and a round of the demo that has it. */
+const kinds = {
+  compare: { summary: 'Objects compared, area by area', example: 'nordisk-jamforelse/2024' },
+  rank: { summary: 'Options in order of importance', example: 'intressentdialog/2024' },
+  'top-box': { summary: 'Shares sorted under the words of a band set', example: 'hme/2025' },
+  nps: { summary: 'Critics, passives and promoters', example: 'nki/2025' },
+  distribution: { summary: 'How the questions of a page were answered', example: 'nki/2025' },
+  heatmap: { summary: 'Groups against measures', example: 'nki/2025' },
+} satisfies Record<RoundChartKind, unknown>
 
 /** What a round has published, drawn. */
 export function roundChartsApi(app: OpenAPIHono<Env>): void {
-  for (const kind of roundChartKinds)
+  for (const kind of roundChartKinds) {
+    const [series, period] = kinds[kind].example.split('/')
+    const params = z.object({
+      series: z.string().openapi({ example: series }),
+      period: z.string().openapi({ example: period }),
+    })
     chartRoutes(app, `/api/v1/rounds/{series}/{period}/${kind}`, {
-      ...{ summary: summaries[kind], params, query },
+      ...{ summary: kinds[kind].summary, params, query },
       find: (c, language) => findChart(c, kind, language),
     })
+  }
 }
 
 async function findChart(
@@ -49,17 +53,11 @@ async function findChart(
   language: Language,
 ): Promise<Drawn | Refusal> {
   const key = { series: c.req.param('series') ?? '', period: c.req.param('period') ?? '' }
-  const found = await findRoundResult(c.get('world').db, key)
-  if (found === undefined)
-    return refuse('not-found', 'There is no such round, or it has published nothing.')
-  const { about, group = '', mode } = query.parse(c.req.query())
-  const { result } = found
-  const one = result.groups.find((named) => groupKey(named.group) === group)
-  if (one === undefined) return refuse('not-found', 'The round has published no such group.')
-  const chart = chartsOfRound(result, one.group, language, mode).find(
-    (drawn) => drawn.kind === kind && drawn.about === (about ?? drawn.about),
-  )
-  if (chart === undefined) return refuse('not-found', 'The round has no such chart.')
-  const name = [key.series, key.period, kind, chart.about].filter(Boolean).join('-')
-  return { chart: chart.chart, name: name.replaceAll('&', '-') }
+  const { about, ...wish } = query.parse(c.req.query())
+  const charts = await listRoundCharts(c.get('world').db, key, wish, language)
+  if (isRefusal(charts)) return charts
+  const found = chartOfKind(charts, kind, about)
+  if (found === undefined) return refuse('not-found', 'The round has no such chart.')
+  const name = [key.series, key.period, kind, found.about].filter(Boolean).join('-')
+  return { chart: found.chart, name: name.replaceAll('&', '-') }
 }

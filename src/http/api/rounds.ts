@@ -65,6 +65,7 @@ const plan = createRoute({
             closes: day.nullable().optional(),
             openLink: z.boolean().optional(),
           }),
+          example: { series: 'hme', period: '2031', definition: 'hme@1', closes: '2031-12-11' },
         },
       },
     },

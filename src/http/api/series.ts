@@ -23,7 +23,14 @@ const add = createRoute({
   path: '/api/v1/series',
   summary: 'Add a series',
   middleware: [jsonOnly()] as const,
-  request: { body: { required: true, content: { 'application/json': { schema: series } } } },
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: series, example: { key: 'trivsel', title: 'Trivsel' } },
+      },
+    },
+  },
   responses: { 201: json('Added', series), ...refusals },
 })
 

@@ -1,17 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { trendAsChart } from '../../charts/trend/as-chart.ts'
-import { bulletsOf } from '../../charts/bullet/bullets-of.ts'
-import type { NamedTrend } from '../../core/concept.ts'
-import type { Language } from '../../core/display.ts'
-import { type Group, readGroupKey, unitGroup } from '../../core/group.ts'
+import { isGroupKey } from '../../core/group.ts'
 import { unitPath } from '../../core/key.ts'
-import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts'
-import type { Series } from '../../core/series.ts'
+import { isRefusal, type Refusal } from '../../core/refusal.ts'
 import { trend } from '../../core/trend.ts'
-import { listBandSets } from '../../db/definition.ts'
 import { findSeries } from '../../db/series.ts'
 import { listTrends } from '../../db/trend.ts'
+import { findTrend, measuresChart, wishedGroup } from '../../work/series-charts.ts'
 import type { Env } from '../env.ts'
 import { refusalProblem, refusals } from '../problem.ts'
 import { chartRoutes, type Drawn } from './charts.ts'
@@ -47,73 +42,40 @@ const trends = createRoute({
 
 export function trendsApi(app: OpenAPIHono<Env>): void {
   app.openapi(trends, async (c) => {
-    const { concept } = c.req.valid('query')
-    const found = await trendsOf(c, c.get('world').settings.locale)
-    if (isRefusal(found)) return refusalProblem(c, found)
-    if (concept === undefined)
-      return c.json({ trends: found.trends.map(({ trend }) => trend) }, 200)
-    const own = wanted(c, found.trends)
-    return own === undefined ? refusalProblem(c, noConcept) : c.json(own.trend, 200)
+    const { db, settings } = c.get('world')
+    const series = await findSeries(db, c.req.valid('param').series)
+    if (series === undefined) return refusalProblem(c, noSeries)
+    const wish = c.req.valid('query')
+    if (wish.concept === undefined) {
+      const all = await listTrends(db, series.key, wishedGroup(wish), settings.locale)
+      return c.json({ trends: all.map(({ trend }) => trend) }, 200)
+    }
+    const found = await findTrend(db, series, wish, settings.locale)
+    return isRefusal(found) ? refusalProblem(c, found) : c.json(found.trend, 200)
   })
 
   chartRoutes(app, '/api/v1/series/{series}/trend', {
     ...{ summary: 'The trend of a concept', params, query: which },
     find: async (c, language): Promise<Drawn | Refusal> => {
-      const found = await trendsOf(c, language)
+      const { db } = c.get('world')
+      const series = await findSeries(db, c.req.param('series') ?? '')
+      if (series === undefined) return noSeries
+      const found = await findTrend(db, series, which.parse(c.req.query()), language)
       if (isRefusal(found)) return found
-      const own = wanted(c, found.trends)
-      if (own === undefined) return noConcept
-      const { series, concept, of = {} } = own.trend
-      const name = [series, concept, ...Object.values(of)].join('-')
-      return { chart: trendAsChart(own, language), name }
+      const { concept, of = {} } = found.trend
+      const name = [series.key, concept, ...Object.values(of)].join('-')
+      return { chart: trendAsChart(found, language), name }
     },
   })
 
   chartRoutes(app, '/api/v1/series/{series}/measures', {
     ...{ summary: 'The newest figure of each measure against its target', params, query: whose },
     find: async (c, language): Promise<Drawn | Refusal> => {
-      const found = await trendsOf(c, language)
-      if (isRefusal(found)) return found
-      const { title, key } = found.series
-      const bands = await listBandSets(c.get('world').db)
-      return { chart: bulletsOf(found.trends, bands, title, language), name: `${key}-measures` }
+      const { db } = c.get('world')
+      const series = await findSeries(db, c.req.param('series') ?? '')
+      if (series === undefined) return noSeries
+      const chart = await measuresChart(db, series, whose.parse(c.req.query()), language)
+      return { chart, name: `${series.key}-measures` }
     },
   })
-}
-
-const noConcept = refuse('not-found', 'The series has no such concept for that group.')
-
-async function trendsOf(
-  c: Context<Env>,
-  language: Language,
-): Promise<{ series: Series; trends: NamedTrend[] } | Refusal> {
-  const { db } = c.get('world')
-  const series = await findSeries(db, c.req.param('series') ?? '')
-  if (series === undefined) return noSeries
-  return { series, trends: await listTrends(db, series.key, wantedGroup(c), language) }
-}
-
-/** The group that a request is about: a unit, another group, or everybody. */
-function wantedGroup(c: Context<Env>): Group {
-  const { unit = '', group } = whose.parse(c.req.query())
-  return group === undefined ? unitGroup(unit) : readGroupKey(group)
-}
-
-/** The trend that is asked for; without a wish the first. */
-function wanted(c: Context<Env>, trends: readonly NamedTrend[]): NamedTrend | undefined {
-  const { concept, object, option } = which.parse(c.req.query())
-  return trends.find(
-    ({ trend }) =>
-      trend.concept === (concept ?? trend.concept) &&
-      (object === undefined || trend.of?.['object'] === object) &&
-      (option === undefined || trend.of?.['option'] === option),
-  )
-}
-
-function isGroupKey(text: string): boolean {
-  try {
-    return Object.keys(readGroupKey(text)).every((variable) => variable !== '')
-  } catch {
-    return false
-  }
 }

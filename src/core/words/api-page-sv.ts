@@ -1,0 +1,25 @@
+/** The words around the description of the API; the description itself is in English. */
+export const apiPageSv = {
+  title: 'API',
+  lead: 'Allt som ett program kan hämta och göra här: adress för adress, vad man skickar, vad man får tillbaka och ett exempel. Beskrivningen är på engelska.',
+  key: 'En nyckel görs med kommandot',
+  examples: 'Exemplen läser den ur variabeln',
+  notation: 'Typer skrivs som i TypeScript, och = före det som gäller när inget skickas.',
+  machines: 'För program',
+  definitionSchema: 'JSON-schema för en enkät',
+  needs: 'Kräver en nyckel med',
+  noKey: 'Kräver ingen nyckel: länken är rätten.',
+  parameters: 'Parametrar',
+  where: { path: 'i adressen', query: 'efter ?', header: 'i huvudet' },
+  required: 'krävs',
+  body: 'Det man skickar',
+  answers: 'Det man får tillbaka',
+  problem: 'problem',
+  example: 'Exempel',
+  problems: 'Problem',
+  problemNote:
+    'Det som inte går svaras med application/problem+json (RFC 9457). Fältet code är till för program, title för människor, och errors pekar ut felen. Det som skickades upprepas aldrig.',
+  or: 'eller',
+  shapes: 'Former',
+  shapeNote: 'Det som flera svar innehåller. Ett fält med ? efter namnet kan saknas.',
+}
