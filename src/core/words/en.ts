@@ -246,6 +246,7 @@ export const en: Words = {
         ? `The newest is ${value}, ${when}.`
         : `The newest is ${value}, ${when}, of ${n} answers.`,
     goal: (goal: string) => `Current ${goal}.`,
+    preliminary: 'The newest is preliminary.',
     simulated: 'Points marked simulated rest on made-up answers.',
     goals: {
       'at-least': (value: string) => `target ${value}`,

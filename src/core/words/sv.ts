@@ -241,6 +241,7 @@ export const sv = {
         ? `Det senaste är ${value}, ${when}.`
         : `Det senaste är ${value}, ${when}, av ${n} svar.`,
     goal: (goal: string) => `Gällande ${goal}.`,
+    preliminary: 'Det senaste är preliminärt.',
     simulated: 'Punkter märkta simulerad bygger på påhittade svar.',
     goals: {
       'at-least': (value: string) => `mål ${value}`,
