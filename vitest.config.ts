@@ -5,12 +5,16 @@ export default defineConfig({
   test: {
     // better-sqlite3 is a native module: one process a file, never a thread.
     pool: 'forks',
+    // Vitest would leave one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'web/**/*.test.{ts,tsx}'],
+          // Nothing here is changed by a test, so that each module need be read only once.
+          isolate: false,
           // Property tests on a machine that does other work as well.
           testTimeout: 30_000,
         },

@@ -164,7 +164,7 @@ describe('HR runs a round from the terminal beside the running server', () => {
   beforeAll(async () => {
     env = { NOJD_DATABASE: join(folder, 'kept.db'), NOJD_LISTEN: '127.0.0.1:0' }
     // A database of a demo, because HME promises anonymity.
-    const demo = start(process.execPath, [program, 'demo'], { env })
+    const demo = start(process.execPath, [program, 'demo', '--only', 'hme'], { env })
     await demo.says(/Stop: /)
     await demo.stop()
     server = start(process.execPath, [program, 'serve'], { env })
@@ -418,7 +418,7 @@ describe('the demo', () => {
       expect(lines.map((line) => line.split(':')[0]?.trim())).toEqual([
         ...['Answer a survey', 'Staff home', 'API document', 'Database', 'Close the round'],
         ...['See its figure', expect.stringMatching(/^then http$/) as unknown],
-        ...['Other surveys', 'http', 'http', 'Stop'],
+        ...['Other surveys', 'http', 'http', 'http', 'Stop'],
       ])
       const answer = /http:\S+/.exec(lines[0] ?? '')?.[0] ?? ''
       expect(new URL(answer).port).not.toBe(String(port))
@@ -453,7 +453,7 @@ describe('the demo', () => {
   test('keeps its database where NOJD_DATABASE says, and starts again on it; a real database it refuses', async () => {
     const env = { NOJD_DATABASE: join(folder, 'demo.db'), NOJD_LISTEN: '127.0.0.1:0' }
     for (const _ of ['first', 'again']) {
-      const demo = start(process.execPath, [program, 'demo'], { env })
+      const demo = start(process.execPath, [program, 'demo', '--only', 'hme'], { env })
       const link = await demo.says(/Staff home: +(\S+)\n/)
       expect((await fetch(link)).status).toBe(200)
       expect(await demo.stop()).toBe(0)

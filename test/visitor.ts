@@ -86,7 +86,12 @@ function sentBy(form: Form, button: string | undefined, filled: Filled): [string
       const chosen = wish === undefined ? field.checked : wish === field.value
       return chosen ? [[field.name, field.value]] : []
     }
-    const text = wish === undefined || field.type === 'hidden' ? field.value : (wish ?? '')
+    // Beside a number to write there may be a box under the same name: who ticks it writes nothing.
+    const ticked = form.fields.some(
+      ({ type, name, value }) => type === 'checkbox' && name === field.name && value === wish,
+    )
+    const kept = wish === undefined || field.type === 'hidden'
+    const text = kept ? field.value : ticked ? '' : (wish ?? '')
     return [[field.name, text.replaceAll(/\r?\n/g, '\r\n')]]
   })
   const pressed = form.buttons.find(({ value, text }) => value === button || text === button)

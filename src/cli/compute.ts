@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { blockOf } from '../core/block-of.ts'
 import { type Definition, itemsOf, nameOf } from '../core/definition/definition.ts'
 import { readDefinition } from '../core/definition/lint.ts'
@@ -12,7 +11,7 @@ import type { Language } from '../core/display.ts'
 import { figureInWords } from '../core/words/figure.ts'
 import { readAnswersCsv, withoutGroup } from '../exchange/answers-csv.ts'
 import { readCsv } from '../exchange/csv.ts'
-import { readCatalogue } from '../node/catalogue-folder.ts'
+import { catalogueFor } from './catalogue.ts'
 import { type Call, type Command, option, word } from './command.ts'
 import { readJson, readText } from './files.ts'
 
@@ -24,8 +23,7 @@ export const computeCommand: Command = {
   options: { by: { type: 'string', multiple: true }, frame: { type: 'string' } },
   words: [2, 12],
   async run(call) {
-    const own = call.settings.surveys === null ? [] : [call.settings.surveys]
-    const { bands } = readCatalogue([join(call.root, 'surveys'), ...own])
+    const { bands } = catalogueFor(call)
     const read = readDefinition(readJson(word(call, 0)), bands)
     if ('faults' in read) return refuse('invalid', `${word(call, 0)} has faults:`, read.faults)
     const { definition } = read

@@ -92,7 +92,10 @@ function place(wished: ServerSettings) {
 async function furnish(
   world: NodeWorld,
   { database }: ServerSettings,
-  { only, isOver }: { readonly only: readonly string[] | undefined; isOver(): Promise<boolean> },
+  {
+    only,
+    isOver,
+  }: { readonly only: readonly string[] | undefined; readonly isOver: () => Promise<boolean> },
 ): Promise<Refusal | null> {
   const unknown = only?.filter((key) => !demoSeries.includes(key)) ?? []
   if (unknown.length > 0)

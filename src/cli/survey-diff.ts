@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Definition, nameOf } from '../core/definition/definition.ts'
 import { definitionDiff } from '../core/definition/diff.ts'
 import { readDefinition } from '../core/definition/lint.ts'
@@ -8,7 +7,7 @@ import { definitionName } from '../core/key.ts'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { definitionDiffInWords } from '../core/words/definition-diff.ts'
 import { listDefinitions } from '../db/definition.ts'
-import { readCatalogue } from '../node/catalogue-folder.ts'
+import { catalogueFor } from './catalogue.ts'
 import { type Call, type Command, option, word, WrongUse } from './command.ts'
 import { readJson } from './files.ts'
 
@@ -22,7 +21,7 @@ export const surveyDiff: Command = {
   async run(call) {
     const wished = language.safeParse(option(call, 'language') ?? call.settings.locale)
     if (!wished.success) throw new WrongUse('--language is sv or en')
-    const { bands, definitions } = readCatalogue(folders(call))
+    const { bands, definitions } = catalogueFor(call)
     const published = await publishedVersions(call)
     const check = (named: string, content: unknown): Definition | Refusal => {
       const read = readDefinition(content, bands)
@@ -58,10 +57,6 @@ export const surveyDiff: Command = {
       )
     return { text: definitionDiffInWords(diff, wished.data), data: diff }
   },
-}
-
-function folders({ root, settings }: Call): string[] {
-  return [join(root, 'surveys'), ...(settings.surveys === null ? [] : [settings.surveys])]
 }
 
 /** What the database holds, if there is one: it is not made in order to be asked. */

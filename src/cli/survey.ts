@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { nameOf } from '../core/definition/definition.ts'
 import { readDefinition } from '../core/definition/lint.ts'
 import { refuse } from '../core/refusal.ts'
-import { readCatalogue } from '../node/catalogue-folder.ts'
 import { publishDefinition } from '../work/publish-definition.ts'
+import { catalogueFor } from './catalogue.ts'
 import { type Command, counted, tell, word } from './command.ts'
 import { readJson } from './files.ts'
 
@@ -14,9 +13,7 @@ export const surveyCheck: Command = {
   example: 'nojd survey check surveys/hme/1.json',
   words: [1, 1],
   async run(call) {
-    const { root, settings } = call
-    const own = settings.surveys === null ? [] : [settings.surveys]
-    const { bands } = readCatalogue([join(root, 'surveys'), ...own])
+    const { bands } = catalogueFor(call)
     const read = readDefinition(readJson(word(call, 0)), bands)
     if ('faults' in read) return refuse('invalid', `${word(call, 0)} has faults:`, read.faults)
     const { definition } = read

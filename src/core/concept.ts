@@ -15,6 +15,8 @@ export interface ConceptLook {
   readonly direction: GoodWay
   /** The band set that names its levels, where it has one. */
   readonly bands?: string
+  /** What is counted, where no scale says it: hours, million kronor. */
+  readonly counted?: string
 }
 
 /** A trend with the look of its concept. */

@@ -37,6 +37,18 @@ export function display(value: number, style: NumberStyle, language: Language): 
 }
 
 /**
+ * A count of people: from ten thousand in groups of three, which never part at the end of a line.
+ *
+ * @example countText(2436, 'sv') // => '2436'
+ * @example countText(10000, 'sv') // => '10\u00a0000'
+ * @example countText(1234567, 'en') // => '1,234,567'
+ */
+export function countText(count: number, language: Language): string {
+  if (count < 10_000) return String(count)
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',')
+}
+
+/**
  * A number that someone has set, such as a target: with as many decimals as it was set with, however
  * the measure is rounded.
  *

@@ -90,6 +90,14 @@ test('a series in which people are asked is no indicator', () => {
   expect(indicatorOf(series.parse({ key: 'hme', title: 'HME' }))).toBeNull()
 })
 
+test('what is counted is told where no percent sign tells it', () => {
+  const counted = (look: Partial<Indicator['indicator']>) =>
+    trendOfIndicator(indicator(look), {}, [], [], [], 'sv').counted
+  expect(counted({ unit: 'timmar' })).toBe('timmar')
+  expect(counted({ unit: 'procent', percent: true })).toBeUndefined()
+  expect(counted({})).toBeUndefined()
+})
+
 function indicator(look: object): Indicator {
   const parsed = series.parse({ key: 'sjukfranvaro', title: 'Sjukfrånvaro', indicator: look })
   const found = indicatorOf(parsed)

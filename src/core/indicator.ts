@@ -79,11 +79,12 @@ function lookOfIndicator(
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]))
   const min = Math.min(0, ...known)
   const max = Math.max(0, ...known)
-  const { decimals, percent, direction } = indicator
+  const { unit, decimals, percent, direction } = indicator
   return {
     title: { sv: title, en: title },
     style: { decimals, percent },
     range: { min, max: max > min ? max : min + 1 },
     direction,
+    ...(unit === '' || percent ? {} : { counted: unit }),
   }
 }

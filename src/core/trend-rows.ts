@@ -1,3 +1,4 @@
+import { groupKey } from './group.ts'
 import { targetAt, targetsAhead } from './target.ts'
 import type { Trend, TrendPoint } from './trend.ts'
 
@@ -10,9 +11,12 @@ export interface TrendRows {
 /**
  * A trend as rows for programs: the columns of history.csv, then what a point was compared with. A
  * point that is not shown has neither value nor n, and says why. Benchmarks, events and targets to
- * come have rows of their own after the points, and columns that only then exist.
+ * come have rows of their own after the points, and columns that only then exist; so have a group
+ * that is no unit, and an object or option.
  */
 export function trendRows(trend: Trend): TrendRows {
+  const { series, concept, of } = trend
+  const isMoreThanUnit = Object.keys(trend.group).some((variable) => variable !== 'unit')
   const header = [
     ...['series', 'concept', 'unit', 'period', 'value', 'n', 'status', 'source'],
     ...['display', 'shown', 'direction', 'target'],
@@ -39,8 +43,12 @@ export function trendRows(trend: Trend): TrendRows {
     beside.length > 0 || points.some(({ assessment }) => assessment !== '')
       ? ['assessment', 'kind', 'name', 'low', 'high', 'place', 'of', 'date', 'text']
       : []
-  const columns = [...header, ...more]
-  const about: Row = { series: trend.series, concept: trend.concept }
+  const who: Row = {
+    ...(isMoreThanUnit ? { group: groupKey(trend.group) } : {}),
+    ...(of === undefined ? {} : { about: Object.values(of)[0] ?? null }),
+  }
+  const columns = [...header, ...Object.keys(who), ...more]
+  const about: Row = { series, concept, ...who }
   return {
     header: columns,
     rows: [...points, ...beside].map((row) => {

@@ -55,8 +55,8 @@ export async function listAskedTrends(
       history.filter((p) => p.concept === concept && groupKey(unitGroup(p.unit)) === groupKey(one)),
     )
     const imported = of === undefined ? withoutSamePeriod(older) : []
-    const goals =
-      of === undefined ? targets.filter((t) => t.concept === concept && ofGroup(t.unit)) : []
+    // A goal for a concept is one for each object and option that it is about.
+    const goals = targets.filter((t) => t.concept === concept && ofGroup(t.unit))
     const trend = trendOf(
       { series, concept, group, ...(of === undefined ? {} : { of }) },
       imported,

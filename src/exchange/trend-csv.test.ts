@@ -74,3 +74,15 @@ test('what stands beside a trend has rows of its own, and columns that come only
     'nki,nki,stad/it,,,,,,,,,,,action,,,,,,2021-05-01,"\'=Ny ""kundtjänst"""',
   ])
 })
+
+test('a group that is no unit, and an object, have columns: two files can be laid together', () => {
+  const group = { unit: 'stad/it', kundtyp: 'foretag' }
+  expect(
+    trendCsv({ ...trend, group, of: { object: 'dk' } })
+      .split('\n')
+      .slice(0, 2),
+  ).toEqual([
+    'series,concept,unit,period,value,n,status,source,display,shown,direction,target,group,about',
+    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,kundtyp=foretag&unit=stad/it,dk',
+  ])
+})

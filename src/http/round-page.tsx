@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { chartsOfRound } from '../charts/round/charts.ts'
 import { figuresOf, type RoundResult, titleOf } from '../core/round-result.ts'
+import { headline } from '../core/definition/definition.ts'
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
 import { type Figure, isCounts } from '../core/figure.ts'
-import { groupKey } from '../core/group.ts'
+import { type Group, groupKey } from '../core/group.ts'
 import { kindOfMeasure, type Measure } from '../core/measures/measure-kinds.ts'
 import { isRefusal } from '../core/refusal.ts'
 import { reasonInWords } from '../core/words/trend.ts'
@@ -56,6 +57,7 @@ export async function showRound(c: Context<Env>) {
         chosen: groupKey(one.group) === asked,
       }))}
       mode={mode}
+      lead={found === undefined ? null : leadOf(found.result, group ?? {}, language)}
       charts={(charts ?? []).map((one) => ({
         chart: one.chart,
         address: addressOfRoundChart(key, one, group ?? {}, language, mode),
@@ -78,6 +80,17 @@ export async function changeRound(
 
 function keyOf(c: Context<Env>) {
   return { series: c.req.param('series') ?? '', period: c.req.param('period') ?? '' }
+}
+
+/** The figure that stands for the whole, of the chosen group. */
+function leadOf(result: RoundResult, group: Group, language: Language) {
+  const measure = headline(result.definition)
+  const [figure] = figuresOf(result, measure, group)
+  if (figure === undefined || isCounts(figure)) return null
+  return {
+    title: rowTitle(result, measure, figure, language),
+    cell: cellOf(result, measure, figure, language),
+  }
 }
 
 /** Every number that was published: a row a measure, and one an object or option. */

@@ -40,6 +40,8 @@ export async function nodeWorld(
         'Nothing was changed. Install that version, or name another database.',
     )
   }
+  for (const { path, why } of catalogue.leftOut)
+    log.warn({ path }, `left out of the catalogue: ${why}`)
   const draw = drawInThread(join(root, 'dist/draw-thread.js'))
   return {
     db,

@@ -1,5 +1,6 @@
 import { lookOfConcept, measureOf } from '../core/concept.ts'
 import type { Definition } from '../core/definition/definition.ts'
+import { kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { listDefinitions } from '../db/definition.ts'
 import { listSeries } from '../db/series.ts'
 import type { World } from '../world.ts'
@@ -26,8 +27,12 @@ export async function knownConcepts(
   const indicators = new Set(
     (await listSeries(world.db)).filter((s) => s.indicator !== null).map(({ key }) => key),
   )
+  // A distribution is no number, so nothing that is imported can stand beside it.
   const measuring = (concept: string): Definition[] =>
-    published.filter((definition) => measureOf(concept, definition) !== undefined)
+    published.filter((definition) => {
+      const measure = measureOf(concept, definition)
+      return measure !== undefined && kindOfMeasure(measure).style(measure) !== null
+    })
   const asked = rows.filter(({ series }) => !indicators.has(series)).map(({ concept }) => concept)
   return {
     unknown: [...new Set(asked)].filter((concept) => measuring(concept).length === 0),

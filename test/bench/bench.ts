@@ -10,6 +10,7 @@ import { root } from '../started.ts'
 import { measureAnswering } from './answering.ts'
 import { measureDrawing } from './drawing.ts'
 import type { Effort, Measurement } from './measurement.ts'
+import { measurePublishing } from './publishing.ts'
 import { measureResults } from './results.ts'
 import { measureStarting } from './starting.ts'
 
@@ -21,7 +22,8 @@ const effort: Effort = { smoke, runs: smoke ? 2 : 5 }
 
 built()
 const measurements: Measurement[] = []
-for (const measure of [measureAnswering, measureDrawing, measureResults, measureStarting]) {
+const kinds = [measureAnswering, measureDrawing, measureResults, measurePublishing, measureStarting]
+for (const measure of kinds) {
   const found = await measure(effort)
   measurements.push(...found)
   if (values.json !== true) for (const line of found) console.log(asLine(line))

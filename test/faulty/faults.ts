@@ -255,6 +255,24 @@ const wholes: Record<string, Faulty> = {
   'groups by a question on a scale': {
     ...{ at: 'groups.by.2', to: 'nojd', told: 'only a choice of one does' },
   },
+  'names for the values of a column that nothing groups by': {
+    ...{
+      at: 'backgrounds',
+      to: { enhet: {} },
+      told: 'unknown grouping "enhet"',
+      where: 'backgrounds.enhet',
+    },
+  },
+  'names for the options of a question': {
+    ...{ at: 'backgrounds', to: { kanal: {} }, told: 'own words', where: 'backgrounds.kanal' },
+  },
+  'names for units': {
+    ...{ at: 'backgrounds', to: { unit: {} }, told: 'file of units', where: 'backgrounds.unit' },
+  },
+  'a name for a value without its English': {
+    ...{ at: 'backgrounds', to: { x: { y: { sv: 'Y' } } } },
+    ...{ told: 'speaks "en"', where: 'backgrounds.x.y.en' },
+  },
 }
 
 const examples: Record<string, Faulty> = {

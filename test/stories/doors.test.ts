@@ -365,7 +365,8 @@ test('while a round is open nobody can tell from any page or reply how it was an
   const changed = after.filter(([name, text]) => unhappy.published.get(name) !== text)
   expect(changed.map(([name]) => name)).toContain('anna GET /omgang/hme/2025')
   expect(changed.map(([name]) => name)).toContain('anna GET /')
-})
+  // Every picture of six states is drawn.
+}, 120_000)
 
 /**
  * A city of its own with one published round, and one that is answered by thirty alike, one of them

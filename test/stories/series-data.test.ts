@@ -200,6 +200,15 @@ describe('Greta imports what she knows beside the answers', () => {
     expect(points[2]?.source).toBe('-5 är ingen formel')
   })
 
+  test('a distribution is no number: what is set for one is taken, and named', async () => {
+    granted(await publishDefinition(world, world.catalogue.definitions.get('nmi/1.json')))
+    const goals = ['hme,trivs,at-least,4', 'hme,trivs-fordelning,at-least,4']
+    const csv = ['series,concept,direction,value', ...goals].join('\n')
+    expect((await greta.postCsv(address('targets'), csv)).json).toEqual({
+      ...{ targets: 2, unknown: ['trivs-fordelning'] },
+    })
+  })
+
   test('the same file twice changes nothing', async () => {
     await importAll(written)
     const before = await dump(world)

@@ -20,7 +20,7 @@ export function CompareView(props: ItemViewProps<CompareItem>) {
               scale={scale}
               name={name}
               id={i === 0 ? item.key : undefined}
-              given={given(name)[0]}
+              given={given(name)}
               language={language}
             />
           </fieldset>

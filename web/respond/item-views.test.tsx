@@ -6,6 +6,7 @@ import {
   itemsOf,
 } from '../../src/core/definition/definition.ts'
 import type { Language } from '../../src/core/display.ts'
+import type { Scales } from '../../src/core/items/item-kind.ts'
 import { everyKind } from '../../test/every-kind.ts'
 import { readPage } from '../../test/web-page.ts'
 import { ItemView } from './item-views.tsx'
@@ -27,6 +28,22 @@ test('a recommendation is eleven radios, 0 first, and no don’t know where the 
   const { fields } = await drawn('rekommendera', { rekommendera: ['0'] })
   expect(fields.map(({ value }) => value).join(' ')).toBe('0 1 2 3 4 5 6 7 8 9 10')
   expect(fields.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['0'])
+})
+
+test('of a hundred points nobody chooses: the number is written, and don’t know is a box beside it', async () => {
+  const hundred = { min: 0, max: 100, dontKnow: true, labels: { sv: ['Sämst', 'Bäst'] } }
+  const scales = { ...definition.scales, betyg: hundred }
+  const { html, fields } = await drawn('nojd', { nojd: ['', 'dont-know'] }, { scales })
+  expect(fields).toEqual([
+    { name: 'nojd', type: 'text', value: '', checked: false },
+    { name: 'nojd', type: 'checkbox', value: 'dont-know', checked: true },
+  ])
+  expect(html).toMatch(
+    /<label class="number"><span>Ett helt tal, från 0 Sämst till 100 Bäst<\/span>/,
+  )
+  expect(html).not.toContain('aria-invalid')
+  const over = await drawn('nojd', { nojd: ['101'] }, { scales, fault: 'Utanför.' })
+  expect(over.html).toMatch(/<input[^>]* id="nojd" value="101"[^>]* aria-invalid="true"/)
 })
 
 test('one of several options is chosen by a radio, as many as one likes by checkboxes', async () => {
@@ -142,7 +159,7 @@ test('every kind has one field to lead to, tells its fault where it stands, and 
 async function drawn(
   key: string,
   held: Readonly<Record<string, readonly string[]>> = {},
-  how: { mode?: Anonymity; language?: Language; fault?: string } = {},
+  how: { mode?: Anonymity; language?: Language; fault?: string; scales?: Scales } = {},
 ) {
   const item = itemsOf(definition).find((one) => one.key === key)
   if (item === undefined) throw new Error(`there is no item ${key}`)
@@ -150,7 +167,7 @@ async function drawn(
     <form>
       <ItemView
         item={item}
-        scales={definition.scales}
+        scales={how.scales ?? definition.scales}
         mode={how.mode ?? 'confidential'}
         language={how.language ?? 'sv'}
         given={(field) => held[field] ?? []}

@@ -13,7 +13,7 @@ export function ScaleView(props: ItemViewProps<ScaleItem>) {
         scale={namedScale(scales, item.scale)}
         name={item.key}
         id={item.key}
-        given={given(item.key)[0]}
+        given={given(item.key)}
         language={language}
       />
     </Question>

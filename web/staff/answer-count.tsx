@@ -1,4 +1,4 @@
-import { display, type Language } from '../../src/core/display.ts'
+import { countText, display, type Language } from '../../src/core/display.ts'
 import { responseRate } from '../../src/core/statistics/response-rate.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
 
@@ -12,7 +12,9 @@ export function AnswerCount({ counted, language }: { counted: Counted; language:
   const words = wordsOf(language).staff
   const { submitted, invited } = counted
   const { rate } = responseRate({ invited, ineligible: 0, responded: submitted })
-  if (invited === null || rate === null) return <>{words.answersOpen(String(submitted))}</>
+  if (invited === null || rate === null)
+    return <>{words.answersOpen(countText(submitted, language))}</>
   const percent = display(rate, { decimals: 0, percent: true }, language)
-  return <>{words.answersOf(String(submitted), String(invited), percent)}</>
+  const [answered, asked] = [countText(submitted, language), countText(invited, language)]
+  return <>{words.answersOf(answered, asked, percent)}</>
 }

@@ -36,11 +36,11 @@ export function ChartFigure(props: {
   const file = (kind: string) => props.address.replace('chart.svg', `chart.${kind}`)
   return (
     <figure class="chart">
-      <h2>{heading}</h2>
+      <h2>{kept(heading)}</h2>
       <ChartPicture address={props.address} />
       <figcaption>
-        {props.note === undefined || props.note === '' ? null : <p>{props.note}</p>}
-        <p>{summary}</p>
+        {props.note === undefined || props.note === '' ? null : <p>{kept(props.note)}</p>}
+        <p>{kept(summary)}</p>
         <details>
           <summary>{words.asTable}</summary>
           <section class="scroll" tabindex={0} aria-label={heading}>
@@ -72,4 +72,9 @@ export function ChartFigure(props: {
       </figcaption>
     </figure>
   )
+}
+
+/** Text whose numbers keep their percent signs on the same line. */
+function kept(text: string): string {
+  return text.replaceAll(/(\d) %/g, '$1\u00a0%')
 }

@@ -41,6 +41,8 @@ export function RoundPage(props: {
     readonly chosen: boolean
   }[]
   readonly mode: 'diverging' | 'full'
+  /** The figure that stands for the whole; null where it is a distribution. */
+  readonly lead: { readonly title: string; readonly cell: FigureCell } | null
   readonly charts: readonly ChartAt[]
   readonly figures: FigureTable | null
 }) {
@@ -127,7 +129,7 @@ function Action({ round, language }: { round: Round; language: Language }) {
 function Published(
   props: Pick<
     Parameters<typeof RoundPage>[0],
-    'round' | 'language' | 'groups' | 'mode' | 'charts'
+    'round' | 'language' | 'groups' | 'mode' | 'lead' | 'charts'
   > & {
     readonly publication: Publication
     readonly figures: FigureTable
@@ -151,6 +153,16 @@ function Published(
       {publication.plan.by.length > 0 ? <p class="notice">{words.unaudited}</p> : null}
       {round.simulated ? <p class="notice">{words.simulatedNote}</p> : null}
       <Choose {...props} />
+      {props.lead === null ? null : (
+        <p class="lead">
+          <b>
+            {props.lead.title} {props.lead.cell.text}
+          </b>{' '}
+          {[props.lead.cell.band, props.lead.cell.n === null ? null : `n = ${props.lead.cell.n}`]
+            .filter((text) => text !== null)
+            .join(', ')}
+        </p>
+      )}
       {props.charts.map((one) => (
         <ChartFigure {...one} language={language} />
       ))}

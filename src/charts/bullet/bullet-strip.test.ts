@@ -152,7 +152,7 @@ test('a bound is an arrow that way, and nobody judges it against a target', () =
     figure: { is: 'bound', atLeast: 70, display: 'minst 70', n: 12 },
   }
   const chart = bulletStrip([bound, motivation], title, 'sv')
-  expect(chart.summary).toContain('Av 1 mått som kan jämföras')
+  expect(chart.summary).toContain('Ett mått kan jämföras med sitt mål, och är på rätt sida')
   const { dots } = readPicture(chart.draw(wide))
   expect(dots.map(({ shape }) => shape)).toContain('triangle-right')
 })

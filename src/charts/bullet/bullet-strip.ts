@@ -84,8 +84,9 @@ function summary(rows: readonly BulletRow[], language: Language): string {
   if (rows.length === 0) return words.empty
   const compared = rows.filter((row) => isRight(row) !== null)
   const right = compared.filter((row) => isRight(row) === true).length
-  const counts = [compared.length, right, compared.length - right] as const
-  const sides = words.sides(String(counts[0]), String(counts[1]), String(counts[2]))
+  const [count, wrong] = [String(compared.length), String(compared.length - right)]
+  const sides =
+    compared.length === 1 ? words.oneSide(right === 1) : words.sides(count, String(right), wrong)
   const sentences = sectionsOf(rows, language)
     .flat()
     // Of many the counts are the summary; the table says each.

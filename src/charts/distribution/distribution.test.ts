@@ -62,6 +62,21 @@ test('percent are of those who gave a point, each rounded by itself', () => {
   expect(chart.summary).toBe('Hur nöjd är du? 85 % svarade 6–10, 15 % svarade 1–5.')
 })
 
+test('of many questions on one scale the ends are told, and what cannot be shown; the table has each', () => {
+  // Percent who answered 4–5 of 10, by hand: 50, 60, 70, 80, 90.
+  const rows = [5, 6, 7, 8, 9].map((high) =>
+    points(`f${String(high)}`, `Fråga ${String(high)}.`, five, [0, 10 - high, 0, high, 0]),
+  )
+  const said = (some: DistributionRow[]) => distributionChart(some, 'full', title, 'sv').summary
+  expect(said(rows)).toBe(
+    'Andelen som svarade 4–5 är störst på ”Fråga 9” (90 %) och minst på ”Fråga 5” (50 %).',
+  )
+  expect(said([...rows, hidden])).toMatch(/\(50 %\)\. Mitt arbete känns meningsfullt: .*få svar\.$/)
+  expect(said(rows.slice(1))).toMatch(/^Fråga 6: 60 % svarade 4–5, .* Fråga 9: 90 %/)
+  // Where the better half means different answers, no two shares are compared.
+  expect(said([...rows, satisfied])).toMatch(/^Fråga 5: 50 %/)
+})
+
 test('the CSV counts every answer, also those that are no point', () => {
   const { csv } = distributionChart([meaningful, hidden], 'full', title, 'sv')
   expect(csv.rows).toEqual([

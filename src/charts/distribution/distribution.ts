@@ -53,7 +53,6 @@ function heading(rows: readonly DistributionRow[], language: Language): string {
   const words = wordsOf(language).distributionChart
   if (rows.length === 0) return words.empty
   const shown = rows.filter(isAnswered)
-  const favourable = (row: PointRow) => percentOf(row.figure, pointsIn(halvesOf(row.answers).high))
   const points = shown.filter(isPointRow)
   const [first] = points
   if (first === undefined) return optionHeading(shown, language) ?? words.none
@@ -78,9 +77,37 @@ function optionHeading(rows: readonly DistributionRow[], language: Language): st
   )
 }
 
+/** How many questions a summary tells one by one. */
+const most = 4
+
+/** Of many questions on one scale the largest and the smallest share; the table says each. */
 function summary(rows: readonly DistributionRow[], language: Language): string {
   const words = wordsOf(language).distributionChart
   if (rows.length === 0) return words.empty
+  const points = rows.filter(isAnswered).filter(isPointRow)
+  const spans = new Set(points.map(({ answers }) => spanText(halvesOf(answers).high)))
+  const [span] = spans
+  if (points.length <= most || spans.size > 1 || span === undefined) return rowByRow(rows, language)
+  const sorted = points.toSorted((a, b) => favourable(b) - favourable(a))
+  const ends = [sorted[0], sorted.at(-1)].flatMap((row) =>
+    row === undefined
+      ? []
+      : [withoutStop(textIn(row.title, language)), wholePercent(favourable(row), language)],
+  )
+  const [high = '', highest = '', low = '', lowest = ''] = ends
+  const others = rows.filter((row) => !points.some((point) => point === row))
+  return [words.ends(span, high, highest, low, lowest), rowByRow(others, language)]
+    .filter((text) => text !== '')
+    .join(' ')
+}
+
+/** Percent who gave the better half of the points. */
+function favourable({ figure, answers }: PointRow): number {
+  return percentOf(figure, pointsIn(halvesOf(answers).high))
+}
+
+function rowByRow(rows: readonly DistributionRow[], language: Language): string {
+  const words = wordsOf(language).distributionChart
   return rows
     .map((row) => {
       const title = leading(textIn(row.title, language))

@@ -3,6 +3,7 @@ import type { NamedTrend } from '../../core/concept.ts'
 import { textIn } from '../../core/definition/text.ts'
 import type { Language, NumberStyle } from '../../core/display.ts'
 import { trendHeading } from '../../core/words/trend.ts'
+import { wordsOf } from '../../core/words/words.ts'
 import type { ThemeName } from '../look/theme.ts'
 import type { sizes } from '../look/sizes.ts'
 import type { Scale } from '../look/y-window.ts'
@@ -28,9 +29,11 @@ export function trendLook(
   named: NamedTrend,
   how: Pick<TrendLook, 'language' | 'theme' | 'width' | 'headed'>,
 ): TrendLook {
-  const { trend, title, style } = named
+  const { trend, title, style, counted } = named
   const heading = trendHeading(trend, textIn(title, how.language), how.language, style)
-  return { ...how, heading, scale: scaleOf(named), style }
+  const about =
+    counted === undefined ? {} : { subheading: wordsOf(how.language).trend.countedIn(counted) }
+  return { ...how, heading, ...about, scale: scaleOf(named), style }
 }
 
 /**

@@ -44,6 +44,10 @@ export const definition = z
       .max(50),
     measures: z.array(measure).min(1).max(500),
     groups: plan,
+    backgrounds: z
+      .record(key, z.record(z.string().min(1).max(400), text))
+      .exactOptional()
+      .describe('what the values of a column of the frame are called; others stand as they are'),
     examples: z.array(example).max(100).default([]),
   })
   .meta({ id: 'Definition' })

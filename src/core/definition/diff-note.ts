@@ -32,6 +32,7 @@ const noteCode = z.enum([
   'page-titles',
   'groups',
   'whole',
+  'backgrounds',
   'examples',
 ])
 export type NoteCode = z.infer<typeof noteCode>

@@ -87,6 +87,7 @@ function aboutNotes(older: Definition, newer: Definition): Note[] {
     ...differs('page-titles', titles(older), titles(newer)),
     ...noteOf('groups', groups(older), groups(newer)),
     ...noteOf('whole', whole(older), whole(newer)),
+    ...differs('backgrounds', older.backgrounds ?? null, newer.backgrounds ?? null),
     ...differs('examples', older.examples, newer.examples),
   ]
 }

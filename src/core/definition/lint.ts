@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { BandSet } from '../bands.ts'
 import { choicesOf, kindOfItem } from '../items/item-kinds.ts'
 import { conceptOf, kindOfMeasure } from '../measures/measure-kinds.ts'
+import { variablesOf } from '../group.ts'
 import type { Fault } from '../refusal.ts'
 import { type Definition, definition, itemsOf } from './definition.ts'
 import { playExamples } from './examples.ts'
@@ -45,6 +46,7 @@ function lint(def: Definition, bands: ReadonlyMap<string, BandSet>): Fault[] {
     ...(items.length > 0 ? [] : lintMeasures(def, bands)),
     ...lintConcepts(def),
     ...lintGroups(def),
+    ...lintBackgrounds(def),
   ]
 }
 
@@ -79,6 +81,11 @@ function lintTexts(def: Definition): Fault[] {
       }),
     ]),
     ...def.measures.flatMap((measure, m) => demand(`measures.${String(m)}.title`, measure.title)),
+    ...Object.entries(def.backgrounds ?? {}).flatMap(([variable, values]) =>
+      Object.entries(values).flatMap(([value, words]) =>
+        demand(`backgrounds.${variable}.${value}`, words),
+      ),
+    ),
   ]
 }
 
@@ -195,5 +202,20 @@ function lintVariables(def: Definition): Fault[] {
     if (item === undefined || kindOfItem(item).definesGroups(item)) return []
     const what = `"${name}" is a question that defines no groups: only a choice of one does`
     return [{ where, what }]
+  })
+}
+
+/** Names are for columns of the frame: units and options have theirs elsewhere. */
+function lintBackgrounds(def: Definition): Fault[] {
+  const variables = variablesOf(def.groups)
+  const asked = itemsOf(def).map(({ key }) => key)
+  return Object.keys(def.backgrounds ?? {}).flatMap((name) => {
+    const where = `backgrounds.${name}`
+    if (name === 'unit') return [{ where, what: 'units have their names from the file of units' }]
+    if (asked.includes(name))
+      return [{ where, what: `"${name}" is a question: its options have their own words` }]
+    if (!variables.includes(name))
+      return [{ where, what: unknownName('grouping', name, variables) }]
+    return []
   })
 }

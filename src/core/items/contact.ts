@@ -57,5 +57,6 @@ const shape = z.strictObject({ consent: z.boolean(), email: z.string().max(1000)
 
 /** Whether an answer is a consent. */
 function isContact(answer: unknown): answer is Contact {
-  return shape.safeParse(answer).success
+  const given = shape.safeParse(answer)
+  return given.success && given.data.consent
 }

@@ -22,11 +22,16 @@ test('a form sends texts: a point, nothing, or something that no scale accepts',
   expect(fromForm('')).toEqual({ answer: null })
   expect(fromForm()).toEqual({ answer: null })
   expect(fromForm('6')).toEqual({ refused: 'off-scale' })
-  for (const text of ['4.0', ' 4', '+4', '4x', '1e0', 'fyra', '0004', '٤'])
+  // Numbers of long scales are written, and a telephone ends words with a space.
+  expect(fromForm('4 ')).toEqual({ answer: 4 })
+  for (const text of ['4.0', '+4', '4x', '1e0', 'fyra', '0004', '٤'])
     expect(fromForm(text), text).toEqual({ refused: 'wrong-type' })
   // Two answers to one question.
   expect(fromForm('4', '5')).toEqual({ refused: 'wrong-type' })
   expect(fromForm('4', '4')).toEqual({ refused: 'wrong-type' })
+  // An empty field beside a box is no second answer; a number beside it is.
+  expect(fromForm('', 'dont-know')).toEqual({ refused: 'no-dont-know' })
+  expect(fromForm('4', 'dont-know')).toEqual({ refused: 'not-alone' })
 })
 
 test('a cell is a point, DK on any item, or empty', () => {

@@ -73,16 +73,18 @@ export function waysOf({ min, max, dontKnow }: Scale): unknown {
 export function readPoint(scale: Scale, raw: unknown): ReadAnswer {
   if (raw === null || raw === undefined) return blank
   if (raw === 'dont-know') return scale.dontKnow ? { answer: raw } : { refused: 'no-dont-know' }
+  if (Array.isArray(raw) && raw.length > 1 && raw.includes('dont-know'))
+    return { refused: 'not-alone' }
   if (typeof raw !== 'number') return { refused: 'wrong-type' }
   if (!Number.isInteger(raw) || raw < scale.min || raw > scale.max) return { refused: 'off-scale' }
   return { answer: raw }
 }
 
-/** `'4'` → 4, nothing → blank; anything else stays a text, which no scale accepts. */
+/** `'4'` → 4, nothing → blank; anything else stays text, which no scale accepts. */
 export function pointFromForm(texts: readonly string[]): unknown {
-  const [only = ''] = texts
-  if (texts.length > 1) return texts
-  if (only === '') return null
+  const [only, ...others] = texts.map((text) => text.trim()).filter((text) => text !== '')
+  if (only === undefined) return null
+  if (others.length > 0) return [only, ...others]
   return /^\d{1,3}$/.test(only) ? Number(only) : only
 }
 

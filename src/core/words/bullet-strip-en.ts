@@ -21,6 +21,8 @@ export const bulletStripEn: typeof bulletStripSv = {
   count: (count) => `${count} measures`,
   none: 'None of the measures can be shown',
   empty: 'No measures to show',
+  oneSide: (right) =>
+    `One measure can be compared with its target, and is ${right ? '' : 'not '}on the right side of it, by the value shown.`,
   sides: (count, right, wrong) =>
     `Of ${count} measures that can be compared with their target ${right} are on the right side of it and ${wrong} are not, by the values shown.`,
   row: (title, value) => `${title} ${value}.`,

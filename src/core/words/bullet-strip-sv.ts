@@ -22,6 +22,8 @@ export const bulletStripSv = {
   count: (count: string) => `${count} mått`,
   none: 'Inget av måtten kan visas',
   empty: 'Inga mått att visa',
+  oneSide: (right: boolean) =>
+    `Ett mått kan jämföras med sitt mål, och är ${right ? 'på rätt' : 'inte på rätt'} sida om det, efter det värde som visas.`,
   sides: (count: string, right: string, wrong: string) =>
     `Av ${count} mått som kan jämföras med sitt mål är ${right} på rätt sida om det och ${wrong} inte, efter de värden som visas.`,
   row: (title: string, value: string) => `${title} ${value}.`,

@@ -59,6 +59,7 @@ export const definitionDiffEn: typeof definitionDiffSv = {
     'page-titles': () => 'changed page headings',
     groups: (from, to) => `groups: ${to || 'none'}, before ${from || 'none'}`,
     whole: (from, to) => `the whole: ${wholeOf(to)}, before ${wholeOf(from)}`,
+    backgrounds: () => 'changed names of the values of backgrounds',
     examples: () => 'changed worked examples',
   },
 }

@@ -37,6 +37,7 @@ const notes: Record<NoteCode, Said> = {
   'page-titles': () => 'ändrade sidrubriker',
   groups: (from, to) => `grupper: ${to || 'inga'}, förut ${from || 'inga'}`,
   whole: (from, to) => `helheten: ${wholeOf(to)}, förut ${wholeOf(from)}`,
+  backgrounds: () => 'andra namn på bakgrundernas värden',
   examples: () => 'ändrade räkneexempel',
 }
 

@@ -19,6 +19,8 @@ export const distributionChartEn: typeof distributionChartSv = {
     `Most common answer to “${withoutStop(title)}”: ${option} (${percent})`,
   none: 'How people answered cannot be shown',
   empty: 'No questions to show',
+  ends: (points, high, highest, low, lowest) =>
+    `The share that answered ${points} is largest for “${high}” (${highest}) and smallest for “${low}” (${lowest}).`,
   inPoints: (title, low, lows, high, highs) =>
     `${title} ${high} answered ${highs}, ${low} answered ${lows}.`,
   inOptions: (title, options) => `${title} ${options}.`,

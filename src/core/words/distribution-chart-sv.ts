@@ -21,6 +21,8 @@ export const distributionChartSv = {
     `Vanligaste svaret på ”${withoutStop(title)}”: ${option} (${percent})`,
   none: 'Svarens fördelning kan inte visas',
   empty: 'Inga frågor att visa',
+  ends: (points: string, high: string, highest: string, low: string, lowest: string) =>
+    `Andelen som svarade ${points} är störst på ”${high}” (${highest}) och minst på ”${low}” (${lowest}).`,
   inPoints: (title: string, low: string, lows: string, high: string, highs: string) =>
     `${title} ${high} svarade ${highs}, ${low} svarade ${lows}.`,
   inOptions: (title: string, options: string) => `${title} ${options}.`,

@@ -27,8 +27,9 @@ export const en: Words = {
     errorPrefix: 'Error: ',
     faultsHeading: 'Something needs mending before the answers can be sent',
     faults: {
-      'wrong-type': 'The answer cannot be read. Choose one of the alternatives.',
-      'off-scale': 'The answer lies outside the scale. Choose one of the alternatives.',
+      'wrong-type':
+        'The answer cannot be read. Choose one of the alternatives or write a whole number.',
+      'off-scale': 'The answer lies outside the scale. Give a number within it.',
       'no-dont-know':
         'The question has no "don\'t know". Choose one of the alternatives or leave it out.',
       'no-such-option': 'The answer cannot be read. Choose among the alternatives.',
@@ -220,6 +221,7 @@ export const en: Words = {
     atMost: (value: string) => `at most ${value}`,
   },
   trend: {
+    countedIn: (unit: string) => `Counted in ${unit}`,
     nothingYet: (name: string) => `${name}: no results yet`,
     notShown: (name: string, when: string, why: string) => `${name} is not shown ${when}: ${why}`,
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
@@ -244,6 +246,7 @@ export const en: Words = {
         ? `The newest is ${value}, ${when}.`
         : `The newest is ${value}, ${when}, of ${n} answers.`,
     goal: (goal: string) => `Current ${goal}.`,
+    preliminary: 'The newest is preliminary.',
     simulated: 'Points marked simulated rest on made-up answers.',
     goals: {
       'at-least': (value: string) => `target ${value}`,

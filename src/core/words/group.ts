@@ -4,8 +4,8 @@ import type { Group } from '../group.ts'
 import { wordsOf } from './words.ts'
 
 /**
- * What a group is called: units by their names, a choice by the words of its option, other values as
- * they stand in the frame.
+ * What a group is called: units by their names, a choice by the words of its option, a value of the
+ * frame as the definition names it, or as it stands.
  */
 export function titleOfGroup(
   group: Group,
@@ -15,7 +15,7 @@ export function titleOfGroup(
   const parts = Object.entries(group).map(([variable, value]): Text => {
     const name = units.get(value)
     if (variable === 'unit') return { sv: name ?? value, en: name ?? value }
-    return optionText(variable, value, definitions) ?? { sv: value, en: value }
+    return valueText(variable, value, definitions) ?? { sv: value, en: value }
   })
   if (parts.length === 0)
     return { sv: wordsOf('sv').staff.everybody, en: wordsOf('en').staff.everybody }
@@ -23,7 +23,7 @@ export function titleOfGroup(
   return { sv: joined('sv'), en: joined('en') }
 }
 
-function optionText(
+function valueText(
   variable: string,
   value: string,
   definitions: readonly Definition[],
@@ -32,7 +32,8 @@ function optionText(
     const item = itemsOf(definition).find(({ key }) => key === variable)
     const options = item !== undefined && 'options' in item ? item.options : []
     const found = options.find(({ key }) => key === value)
-    if (found !== undefined) return found.text
+    const named = found?.text ?? definition.backgrounds?.[variable]?.[value]
+    if (named !== undefined) return named
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { onTargetSv } from './on-target-sv.ts'
 
 export const onTargetEn: typeof onTargetSv = {
-  years: (met, of) => `on target ${met} of ${of} ${of === '1' ? 'year' : 'years'}`,
-  rounds: (met, of) => `on target in ${met} of ${of} rounds`,
+  years: (met, of) => `was on target ${met} of ${of} ${of === '1' ? 'year' : 'years'}`,
+  rounds: (met, of) => `was on target in ${met} of ${of} rounds`,
   noValue: (periods) => `no value for ${periods}`,
 }

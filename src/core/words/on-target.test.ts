@@ -19,7 +19,7 @@ describe('twelve published years of the workplace, goal 4', () => {
     )
     expect(onTargetInWords(yearly(2007, social, [goal]), 'sv', 1)).toBe('låg på målet 6 av 12 år')
     expect(onTargetInWords(yearly(2007, physical, [goal]), 'en', 1)).toBe(
-      'on target 11 of 12 years',
+      'was on target 11 of 12 years',
     )
     // 3.92 in 2016; since then twice over 4.
     expect(trendOnTarget(yearly(2007, physical, [goal]), 1).since).toBe(2017)
@@ -42,7 +42,7 @@ describe('twelve published years of the workplace, goal 4', () => {
       'låg på målet 9 av 10 år (värde saknas för 2010 och 2013)',
     )
     expect(onTargetInWords({ ...trend, points }, 'en', 1)).toBe(
-      'on target 9 of 10 years (no value for 2010 and 2013)',
+      'was on target 9 of 10 years (no value for 2010 and 2013)',
     )
     // Measured when somebody asks: nothing was planned, so nothing is missing.
     expect(onTargetInWords({ ...trend, points }, 'sv', null)).toBe('låg på målet 9 av 10 år')
@@ -86,7 +86,7 @@ describe('a target that names an earlier period', () => {
       'låg på målet 1 av 1 år',
     )
     expect(onTargetInWords(yearly(2020, [79, 78, 77], [higher]), 'en', 1)).toBe(
-      'on target 0 of 1 year',
+      'was on target 0 of 1 year',
     )
     const lower: Target = { ...higher, direction: 'lower-than' }
     expect(trendOnTarget(yearly(2020, [79, 78, 77], [lower]), 1).met).toBe(1)

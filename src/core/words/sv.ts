@@ -26,8 +26,8 @@ export const sv = {
     errorPrefix: 'Fel: ',
     faultsHeading: 'Något behöver rättas innan svaren kan skickas',
     faults: {
-      'wrong-type': 'Svaret går inte att läsa. Välj ett av alternativen.',
-      'off-scale': 'Svaret ligger utanför skalan. Välj ett av alternativen.',
+      'wrong-type': 'Svaret går inte att läsa. Välj ett av alternativen eller skriv ett helt tal.',
+      'off-scale': 'Svaret ligger utanför skalan. Ange ett tal inom den.',
       'no-dont-know': 'Frågan har inget "vet ej". Välj ett av alternativen eller hoppa över den.',
       'no-such-option': 'Svaret går inte att läsa. Välj bland alternativen.',
       'given-twice': 'Samma nummer är valt två gånger. Ge varje alternativ ett eget nummer.',
@@ -217,6 +217,7 @@ export const sv = {
     atMost: (value: string) => `högst ${value}`,
   },
   trend: {
+    countedIn: (unit: string) => `Räknas i ${unit}`,
     nothingYet: (name: string) => `${name}: inga resultat än`,
     notShown: (name: string, when: string, why: string) => `${name} visas inte ${when}: ${why}`,
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
@@ -240,6 +241,7 @@ export const sv = {
         ? `Det senaste är ${value}, ${when}.`
         : `Det senaste är ${value}, ${when}, av ${n} svar.`,
     goal: (goal: string) => `Gällande ${goal}.`,
+    preliminary: 'Det senaste är preliminärt.',
     simulated: 'Punkter märkta simulerad bygger på påhittade svar.',
     goals: {
       'at-least': (value: string) => `mål ${value}`,

@@ -30,6 +30,18 @@ describe('the heading of the published HME', () => {
     expect(trendHeading(city, 'HME', 'en')).toBe('HME 77 in 2022, target 81, lowest so far')
   })
 
+  test('says that the newest is preliminary, and so does the summary', () => {
+    const last = administration.points.map((point, i) =>
+      i === 2 ? { ...point, status: 'preliminary' as const } : point,
+    )
+    const early = { ...administration, points: last }
+    expect(trendHeading(early, 'HME', 'en')).toBe(
+      'HME 77 in 2022 (preliminary), target 81, highest so far',
+    )
+    expect(trendSummary(early, 'HME', 'sv')).toContain('Det senaste är preliminärt.')
+    expect(trendSummary(administration, 'HME', 'sv')).not.toContain('preliminär')
+  })
+
   test('names no target before it came into force', () => {
     const until2021 = { ...city, points: city.points.slice(0, 2) }
     expect(trendHeading(until2021, 'HME', 'sv')).toBe('HME 78 år 2021')

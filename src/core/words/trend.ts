@@ -28,8 +28,11 @@ export function trendHeading(
     return words.trend.notShown(name, when, reasonInWords(last.figure, language))
   const target = targetAt(trend.targets, last.x)
   const goal = target === undefined ? '' : `, ${targetInWords(target, style, language)}`
-  const made =
-    last.source === 'round' && last.simulated === true ? ` (${words.chart.simulated})` : ''
+  const marks = [
+    ...(last.source === 'round' && last.simulated === true ? [words.chart.simulated] : []),
+    ...(last.status === 'preliminary' ? [words.chart.preliminary] : []),
+  ]
+  const made = marks.length === 0 ? '' : ` (${marks.join(', ')})`
   const value = words.trend.valueThen(whose([name]), last.figure.display, when)
   return `${value}${made}${goal}${extreme(trend, language)}`
 }
@@ -84,6 +87,7 @@ export function trendSummary(
           last.figure.n === undefined ? null : String(last.figure.n),
         )
       : words.notShown(name, to, reasonInWords(last.figure, language)) + '.',
+    last.status === 'preliminary' ? words.preliminary : '',
     target === undefined ? '' : words.goal(targetInWords(target, style, language)),
     target?.assessment === undefined ? '' : wordsOf(language).beside.assessed(target.assessment),
     ...around,

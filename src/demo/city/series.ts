@@ -61,7 +61,7 @@ export const citySeries: readonly NewSeries[] = [
     key: 'foretagsklimat',
     title: 'Företagsklimat, placering bland kommunerna',
     audience: 'Svenskt Näringslivs rangordning',
-    indicator: { unit: 'placering', direction: 'lower' },
+    indicator: { direction: 'lower' },
   },
   {
     key: 'direktkontakt',

@@ -56,7 +56,7 @@ export const foundationAsked: readonly Asked[] = [
   {
     series: 'nki-federation',
     definition: 'nki-federation@1',
-    people: () => grouped('medlem', 'medlemstyp', { kommun: 140, friskola: 50, leverantor: 40 }),
+    people: () => grouped('medlem', 'medlemstyp', { huvudman: 190, leverantor: 40 }),
     share: 88,
     levels: { '2022': 0.7, '2023': 0.72, '2024': 0.74, '2025': 0.75 },
     items: { tillit: 0.06, anslutning: -0.07 },
@@ -116,7 +116,8 @@ export const foundationAsked: readonly Asked[] = [
     definition: 'registry-poang@1',
     people: () => people('registrar', 140),
     share: 78,
-    levels: { '2023': 0.8, '2024': 0.81, '2025': 0.82 },
+    levels: { '2023': 0.8, '2024': 0.81, '2025': 0.82, '2026': 0.82 },
+    running: 35,
     objects: { se: 0.06, eu: 0.12, nl: 0.03, dk: 0.02, de: -0.03, no: -0.04, fi: -0.05, fr: -0.15 },
   },
   {
@@ -154,9 +155,9 @@ export const foundationAsked: readonly Asked[] = [
 
 /** Every registrar, where they are at home and the language they are asked in. */
 function registrars(): Respondent[] {
-  return grouped('registrar', 'hemvist', { sverige: 95, utlandet: 55 }).map((one) => ({
+  return grouped('registrar', 'hemvist', { svenska: 95, utlandska: 55 }).map((one) => ({
     ...one,
-    language: one.background['hemvist'] === 'utlandet' ? 'en' : 'sv',
+    language: one.background['hemvist'] === 'utlandska' ? 'en' : 'sv',
   }))
 }
 

@@ -122,13 +122,13 @@ export const foundationSeries: readonly NewSeries[] = [
     key: 'intakter',
     title: 'Intäkter',
     audience: 'Stiftelsen',
-    indicator: { unit: 'Mkr' },
+    indicator: { unit: 'miljoner kronor' },
   },
   {
     key: 'domantillvaxt',
     title: 'Domäntillväxt, 2006 = 100',
     audience: 'Domännamn under .se',
     visibility: 'public',
-    indicator: { unit: 'index' },
+    indicator: {},
   },
 ]
