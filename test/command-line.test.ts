@@ -236,11 +236,18 @@ describe('HR runs a round from the terminal beside the running server', () => {
     const targets = file('targets.csv', 'series,concept,direction,value\nlab,hme,at-least,81\n')
     expect(await done(['import', 'targets', targets], env)).toBe('1 target is imported.\n')
     const svg = join(folder, 'hme.svg')
-    expect(await done(['chart', 'lab', '--out', svg], env)).toContain(`HME 75 år 2026, mål 81`)
+    expect(await done(['chart', 'lab', '--out', svg], env)).toContain(
+      `HME 75 år 2026 (preliminär), mål 81`,
+    )
     expect(readFileSync(svg, 'utf8')).toMatch(/^<svg[^]*71,5[^]*<\/svg>/)
     const png = join(folder, 'hme.png')
     expect(JSON.parse(await done(['chart', 'lab', '--out', png, '--json'], env))).toEqual({
-      ...{ series: 'lab', concept: 'hme', heading: 'HME 75 år 2026, mål 81', file: png },
+      ...{
+        series: 'lab',
+        concept: 'hme',
+        heading: 'HME 75 år 2026 (preliminär), mål 81',
+        file: png,
+      },
     })
     const px = / width="(\d+)"/.exec(readFileSync(svg, 'utf8'))?.[1]
     expect((await readPng(readFileSync(png))).width).toBe(2 * Number(px))
