@@ -11,6 +11,7 @@ import type { Look } from '../src/charts/chart.ts'
 import { renderSvg } from '../src/charts/drawing/render.ts'
 import { chartsOfRound } from '../src/charts/round/charts.ts'
 import { trendAsChart } from '../src/charts/trend/as-chart.ts'
+import { textIn } from '../src/core/definition/text.ts'
 import { findRoundResult } from '../src/db/round-result.ts'
 import { listTrends } from '../src/db/trend.ts'
 import { seedDemo } from '../src/demo/seed-demo.ts'
@@ -42,13 +43,17 @@ async function fromDemo(): Promise<Record<string, TopLevelSpec>> {
     const trend = trends.find(({ trend }) => trend.concept === 'hme')
     const found = await findRoundResult(world.db, { series: 'hme', period: '2025' })
     if (trend === undefined || found === undefined) throw new Error('the demo has no HME of 2025')
-    const title = { sv: `${found.result.title.sv ?? ''} (simulerad)` }
-    const result = { ...found.result, title }
+    const { result } = found
     const charts = chartsOfRound(result, {}, look.language)
     const heatmap = charts.find(({ kind }) => kind === 'heatmap')?.chart
     return {
       'hme-trend': trendAsChart(trend, look.language).draw(look),
-      bullets: bulletsOf(indices, result.bands, `${title.sv}`, look.language).draw(look),
+      bullets: bulletsOf(
+        indices,
+        result.bands,
+        textIn(result.title, look.language),
+        look.language,
+      ).draw(look),
       ...(heatmap && { heatmap: heatmap.draw(look) }),
     }
   } finally {
