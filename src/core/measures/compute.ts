@@ -18,8 +18,7 @@ export interface Computed extends Outcome {
   readonly N: number | null
   /** Whether it is about an item marked sensitive, or of a group that one defines. */
   readonly sensitive: boolean
-  /** Of a mean of groups: the fewest people that one of them speaks for, and whether one has no value. */
-  readonly fewest?: number
+  /** Of a mean of groups: whether one has no value. */
   readonly emptyGroup?: boolean
 }
 
