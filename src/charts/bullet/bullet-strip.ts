@@ -1,4 +1,3 @@
-import { bandOf } from '../../core/bands.ts'
 import { type Text, textIn } from '../../core/definition/text.ts'
 import type { Language } from '../../core/display.ts'
 import { signed } from '../../core/signed.ts'
@@ -6,6 +5,7 @@ import { leading, withoutStop } from '../../core/words/title-in-sentence.ts'
 import { targetInWords } from '../../core/words/trend.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import {
+  bandIn,
   bandText,
   benchmarkText,
   type BulletRow,
@@ -155,10 +155,7 @@ function csv(rows: readonly BulletRow[]): ChartTable {
         'n' in figure ? numberCell(figure.n) : '',
         ...[isShown ? bulletText(row, 'en') : '', shownCell(figure)],
         ...[target?.direction ?? '', String(target?.value ?? ''), numberCell(distanceOf(row))],
-        ...[
-          value && row.bands ? bandOf(row.bands, value.value).word : '',
-          benchmarkText(row, 'en'),
-        ],
+        ...[bandIn(row)?.word ?? '', benchmarkText(row, 'en')],
       ]
     }),
   }
