@@ -85,6 +85,8 @@ test('at least is reached at the number itself, above is not', () => {
 test('without targets the heading says the highest and the lowest, if they are of one scale', () => {
   const rows = ['A', 'B', 'C'].map((name, i) => index(name, name, [71, 88, 66][i] ?? 0, null))
   expect(bulletStrip(rows, title, 'sv').heading).toBe('Högst: B, 88. Lägst: C, 66')
+  const twins = [...rows, index('d', 'D', 66.3, null)]
+  expect(bulletStrip(twins, title, 'sv').heading).toBe('Högst: B, 88. Lägst: C och D, 66')
   const mixed = [...rows, { ...stress, target: null }]
   expect(bulletStrip(mixed, title, 'sv').heading).toBe('4 mått')
 })
