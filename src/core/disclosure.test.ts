@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { figuresOf, named, questionnaire } from '../../test/small-survey.ts'
 import { catalogue, hme } from '../../test/surveys.ts'
 import { allowedPlan, gate } from './disclosure.ts'
 import type { Plan } from './group.ts'
@@ -76,6 +77,35 @@ test('a mean of groups is held to the smallest of them: it tells of six what it 
   const whole = (fewest: number) => ({ ...computed('hme', 70, 606), fewest, emptyGroup: false })
   expect(gate(whole(6), round).is).toBe('withheld')
   expect(gate(whole(7), round)).toMatchObject({ is: 'value', n: 606 })
+})
+
+test('a mean of several is held to the part that fewest answered: beside the others it tells of that one', () => {
+  const customers = (count: number, scores: Record<string, number>) =>
+    Array.from({ length: count }, () => ({ answers: { poang: scores } }))
+  const survey = questionnaire({
+    items: [{ key: 'poang', kind: 'compare', scale: 'tio', objects: named('se', 'dk', 'is') }],
+    measures: [
+      { key: 'poang', kind: 'mean', item: 'poang' },
+      { key: 'alla', kind: 'mean', item: 'poang', together: true },
+    ],
+  })
+  const printed = (knowing: number) => {
+    const people = [
+      ...customers(20, { se: 8, dk: 7 }),
+      ...customers(knowing, { se: 8, dk: 7, is: 3 }),
+    ]
+    const figures = figuresOf(survey, people)
+    const confidential = { ...round, thresholds: thresholdsOf('confidential') }
+    return ['poang.se', 'poang.is', 'alla'].map((name) => {
+      const [measure] = survey.measures.filter(({ key }) => key === name.split('.')[0])
+      const figure = figures[name]
+      if (measure === undefined || figure === undefined) throw new Error(`there is no ${name}`)
+      return gate({ ...figure, measure, group: {} }, confidential).is
+    })
+  }
+  // Four know .is: 3 · 6 − 8 − 7 would be their mean.
+  expect(printed(4)).toEqual(['value', 'withheld', 'withheld'])
+  expect(printed(5)).toEqual(['value', 'value', 'value'])
 })
 
 test('an empty group is not told of: that nobody answered is an answer too', () => {

@@ -24,7 +24,7 @@ export function gate(
   const { thresholds } = round
   const line = thresholds[kindOfMeasure(measure).threshold]
   const fewest = computed.sensitive ? Math.max(line, thresholds.text) : line
-  // A mean of groups tells as much as its smallest group.
+  // A mean of parts tells as much as its smallest part.
   if (Math.min(n, computed.fewest ?? n) < fewest && round.submitted > 0) {
     const about = { measure: measure.key, concept: conceptOf(measure), group }
     const objects = of === undefined ? {} : { of: { ...of } }

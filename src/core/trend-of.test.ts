@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { smallSurvey } from '../../test/surveys.ts'
 import { type Definition, itemsOf } from './definition/definition.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, NumberFigure } from './figure.ts'
 import type { HistoryPoint } from './history.ts'
+import type { Target } from './target.ts'
 import { type RoundFigure, trendOf } from './trend-of.ts'
 
 const about = { series: 'trivsel-intern', concept: 'trivsel', group: { unit: 'stad' } }
@@ -65,6 +66,26 @@ test('an imported share is written as the measure writes shares', () => {
 test('the number is written in the language of the reader, not of the publication', () => {
   const [point] = trendOf(about, [], [roundOf('2023', first)], [], 'en').points
   expect(point?.figure).toMatchObject({ display: '76.4' })
+})
+
+test('a value that misses its target is not shown as the target itself', () => {
+  const shown = (value: number, direction: Target['direction'], goal: number) => {
+    const round = roundOf('2023', first)
+    const figure: NumberFigure =
+      round.figure.is === 'value' ? { ...round.figure, value, decimals: 0 } : round.figure
+    const target: Target = { from: null, to: null, direction, value: goal }
+    const [point] = trendOf(about, [], [{ ...round, figure }], [target], 'sv').points
+    return point?.figure.is === 'value' ? point.figure.display : null
+  }
+  expect(shown(80.6, 'at-least', 81)).toBe('80,6')
+  expect(shown(80.96, 'at-least', 81)).toBe('80,96')
+  // On the right side, but 2 would not be below 2.
+  expect(shown(1.6, 'below', 2)).toBe('1,6')
+  expect(shown(2.4, 'at-most', 2)).toBe('2,4')
+  // The side is seen already: nothing is added.
+  expect(shown(81.2, 'at-least', 81)).toBe('81')
+  expect(shown(80.4, 'at-least', 81)).toBe('80')
+  expect(shown(81, 'above', 81)).toBe('81')
 })
 
 test('a withheld round is a point without value and n, and hides an imported one all the same', () => {

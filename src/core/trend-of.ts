@@ -1,12 +1,13 @@
 import { lookOfConcept, measureOf } from './concept.ts'
 import type { Definition } from './definition/definition.ts'
 import { incomparable, type Measured } from './definition/lineage.ts'
-import { display, type Language, type NumberStyle } from './display.ts'
+import { display, halfUp, type Language, type NumberStyle } from './display.ts'
 import type { NumberFigure } from './figure.ts'
 import type { HistoryPoint } from './history.ts'
 import { kindOfMeasure } from './measures/measure-kinds.ts'
 import { periodX } from './period.ts'
-import type { Target } from './target.ts'
+import { met } from './statistics/met.ts'
+import { type Target, targetAt } from './target.ts'
 import type { PointFigure, Trend, TrendBreak, TrendPoint } from './trend.ts'
 import { shownText } from './words/shown.ts'
 
@@ -41,7 +42,7 @@ export function trendOf(
   const { style } = lookOfConcept(about.concept, newestFirst, history)
   const points: TrendPoint[] = [
     ...history.filter(({ period }) => !own.has(period)).map((p) => imported(p, style, language)),
-    ...rounds.map((round) => computed(about, round, language)),
+    ...rounds.map((round) => computed(about, round, targets, language)),
   ]
   points.sort((a, b) => a.x - b.x)
   const breaks = [...breaksBetween(about, rounds, versions), ...unitBreaks]
@@ -77,6 +78,7 @@ export function imported(point: HistoryPoint, style: NumberStyle, language: Lang
 function computed(
   { series, concept }: { readonly series: string; readonly concept: string },
   { period, simulated, status, definition, figure }: RoundFigure,
+  targets: readonly Target[],
   language: Language,
 ): TrendPoint {
   const measure = measureOf(concept, definition)
@@ -88,7 +90,7 @@ function computed(
     round: `${series}/${period}`,
     simulated,
     status,
-    figure: pointOf(figure, style, language),
+    figure: pointOf(figure, style, targetAt(targets, periodX(period)), language),
   }
 }
 
@@ -96,11 +98,13 @@ function computed(
 function pointOf(
   figure: NumberFigure,
   style: NumberStyle | undefined,
+  target: Target | undefined,
   language: Language,
 ): PointFigure {
   switch (figure.is) {
     case 'value': {
-      const { value, decimals, n, N, interval, band } = figure
+      const { value, n, N, interval, band } = figure
+      const decimals = decimalsBeside(target, value, figure.decimals)
       const display = shownText({ is: 'value', value }, { ...style, decimals }, language)
       return { is: 'value', value, display, decimals, n, N, interval, band }
     }
@@ -114,6 +118,20 @@ function pointOf(
     case 'none':
       return { is: 'none', reason: figure.reason }
   }
+}
+
+/**
+ * As many decimals as it takes to see on which side of its target a value is: 80.6 is no 81 beside
+ * the target 81, which it misses.
+ */
+function decimalsBeside(target: Target | undefined, value: number, decimals: number): number {
+  const goal = target?.value
+  if (target === undefined || typeof goal !== 'number') return decimals
+  const isMet = (own: number) => met(own, goal, target.direction).met
+  const enough = [0, 1, 2, 3, 4, 5]
+    .filter((d) => d >= decimals)
+    .find((d) => isMet(halfUp(value, d)) === isMet(value))
+  return enough ?? 6
 }
 
 function breaksBetween(

@@ -8,9 +8,10 @@ import type { PointFigure, Trend } from './trend.ts'
 /**
  * How often a trend met the targets that were in force, point by point. A target that names an
  * earlier period ("higher than 2021") is met by the sign of the difference between the two values
- * as they are shown; where nothing is shown for that period there is no target. A point that is
- * withheld, or only bounded, has no value; the value of a year is one of its halves too. `step` is how many years the series means to have
- * between two points; null: nobody planned it.
+ * as they are shown; where nothing is shown for that period, or the series breaks after it, there is
+ * no target. A point that is withheld, or only bounded, has no value; the value of a year is one of
+ * its halves too. `step` is how many years the series means to have between two points; null: nobody
+ * planned it.
  *
  * @example trendOnTarget(published, 1).measured // => 1
  */
@@ -20,7 +21,7 @@ export function trendOnTarget(trend: Trend, step: number | null): OnTarget {
     return {
       time: x,
       measured: figure.is === 'value',
-      met: target === undefined ? null : isMet(figure, target, trend),
+      met: target === undefined ? null : isMet(figure, x, target, trend),
     }
   })
   const counted = onTarget(points, step)
@@ -34,11 +35,19 @@ function isWithin(x: number, period: string): boolean {
   return periodX(period) <= x + 1e-6 && x + 1e-6 < periodEnd(period)
 }
 
-function isMet(figure: PointFigure, { value, direction }: Target, trend: Trend): boolean | null {
+function isMet(
+  figure: PointFigure,
+  x: number,
+  { value, direction }: Target,
+  { points, breaks }: Trend,
+): boolean | null {
   if (figure.is !== 'value') return null
   if (typeof value === 'number') return met(figure.value, value, direction).met
-  const then = trend.points.find(({ period }) => period === value)
-  return met(shown(figure), then === undefined ? null : shown(then.figure), direction).met
+  const then = points.find(({ period }) => period === value)
+  const comparable =
+    then !== undefined &&
+    !breaks.some(({ before }) => then.x < periodX(before) && periodX(before) <= x)
+  return met(shown(figure), comparable ? shown(then.figure) : null, direction).met
 }
 
 function shown(figure: PointFigure): number | null {

@@ -249,6 +249,9 @@ const wholes: Record<string, Faulty> = {
   'a whole of a variable that is no grouping': {
     ...{ at: 'groups.whole.meanOf', to: 'kanaler', told: 'did you mean "kanal"?' },
   },
+  'a whole of units, of which one lies in another': {
+    ...{ at: 'groups.whole.meanOf', to: 'unit', told: 'count people once for each level' },
+  },
   'groups by a question with several answers': {
     ...{ at: 'groups.by.2', to: 'arenden', told: 'only a choice of one does' },
   },

@@ -167,9 +167,12 @@ describe('what is printed of whom', () => {
       answers: { ...allNine(4), ansvar: null },
     })
     const publication = await closedAndPublished(world, round)
-    expect(figure(publication, 'hme', 'stad/it')).toMatchObject({ is: 'value', n: 7 })
     expect(figure(publication, 'ansvar', 'stad/it')).toMatchObject({ is: 'withheld' })
     expect(figure(publication, 'fortroende', 'stad/it')).toMatchObject({ is: 'value', n: 7 })
+    expect(figure(publication, 'motivation', 'stad/it')).toMatchObject({ is: 'value', n: 7 })
+    // Nine times HME less the other eight would be what six said of ansvar.
+    expect(figure(publication, 'hme', 'stad/it')).toMatchObject({ is: 'withheld' })
+    expect(figure(publication, 'ledarskap', 'stad/it')).toMatchObject({ is: 'withheld' })
   })
 
   test('a confidential round shows from five, shares from seven', async () => {

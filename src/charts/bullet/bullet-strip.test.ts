@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import scbNki from '../../../surveys/bands/scb-nki.json' with { type: 'json' }
 import toppbetyg from '../../../surveys/bands/toppbetyg.json' with { type: 'json' }
 import { faultsOf, readPicture } from '../../../test/picture.ts'
 import { bandSet } from '../../core/bands.ts'
@@ -20,6 +21,7 @@ const motivation = index('motivation', 'Motivation', 83, atLeast(81))
 const stress: BulletRow = {
   ...index('stress', 'Stress', 3.21, { ...atLeast(3), direction: 'below' }),
   ...{ scale: { min: 1, max: 5 }, style: { decimals: 2 }, direction: 'lower' },
+  figure: value(3.21, 2),
 }
 const knows: BulletRow = {
   ...index('mal', 'Känner till målen', 86.4, null),
@@ -83,6 +85,8 @@ test('at least is reached at the number itself, above is not', () => {
 test('without targets the heading says the highest and the lowest, if they are of one scale', () => {
   const rows = ['A', 'B', 'C'].map((name, i) => index(name, name, [71, 88, 66][i] ?? 0, null))
   expect(bulletStrip(rows, title, 'sv').heading).toBe('Högst: B, 88. Lägst: C, 66')
+  const twins = [...rows, index('d', 'D', 66.3, null)]
+  expect(bulletStrip(twins, title, 'sv').heading).toBe('Högst: B, 88. Lägst: C och D, 66')
   const mixed = [...rows, { ...stress, target: null }]
   expect(bulletStrip(mixed, title, 'sv').heading).toBe('4 mått')
 })
@@ -134,6 +138,34 @@ test('bands lie only behind the measure that has a set, and its word is printed'
   expect(words.filter(({ text }) => text === 'bra')).toHaveLength(2)
   const plain = readPicture(bulletStrip([leadership], title, 'sv').draw(wide))
   expect(plain.blocks).toHaveLength(1)
+})
+
+test('an imported value keeps the digits it was published with: 66.9 is not 67, and misses 67', () => {
+  // Göteborg, Intraservice: 66.9 in 2022; the forecast, here the target, was 67.
+  const published = { ...index('nki', 'NKI', 0, atLeast(67)), figure: value(66.9, 1) }
+  const { heading, csv } = bulletStrip([published, motivation], title, 'sv')
+  expect(heading).toBe('Längst från sitt mål: NKI, 66,9 (mål 67)')
+  // display, shown, direction, target, distance
+  expect(csv.rows[0]?.slice(5, 10)).toEqual(['66.9', 'shown', 'at-least', '67', '-0.1'])
+})
+
+test('an index with a decimal has the band of that number, as on the page of its round', () => {
+  const set = bandSet.parse(scbNki)
+  // SCB: satisfied from 55. 54.6 is shown as 54,6 and not as 55.
+  const almost: BulletRow = {
+    ...{ ...index('nki', 'NKI', 0, null), figure: value(54.6, 1), style: { decimals: 1 } },
+    bands: set,
+  }
+  const chart = bulletStrip([almost], title, 'sv')
+  expect(chart.table.rows[0]?.at(-1)).toBe('utan ord hos SCB')
+  expect(chart.csv.rows[0]?.at(-2)).toBe('no-word')
+  const { blocks } = readPicture(chart.draw(wide))
+  const grounds = blocks.filter(({ bottom, top }) => bottom - top === 18 && top > 90).slice(-4)
+  const [lowest, , third, highest] = grounds
+  if (!lowest || !third || !highest) throw new Error('a band is missing')
+  // 54.95 is shown as 55,0.
+  const place = (100 * (third.left - lowest.left)) / (highest.right - lowest.left)
+  expect(place).toBeCloseTo(54.95, 5)
 })
 
 test('what is withheld has no mark, only words and its target', () => {

@@ -1,4 +1,3 @@
-import { bandOf } from '../../core/bands.ts'
 import { type Text, textIn } from '../../core/definition/text.ts'
 import type { Language } from '../../core/display.ts'
 import { signed } from '../../core/signed.ts'
@@ -6,6 +5,7 @@ import { leading, withoutStop } from '../../core/words/title-in-sentence.ts'
 import { targetInWords } from '../../core/words/trend.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import {
+  bandIn,
   bandText,
   benchmarkText,
   type BulletRow,
@@ -18,6 +18,7 @@ import {
 import { layOutBullets } from './layout.ts'
 import type { Chart, ChartTable } from '../chart.ts'
 import { numberCell, shownCell } from '../cells/csv-cells.ts'
+import { listed } from '../cells/figure-cells.ts'
 import { drawPicture } from '../parts/picture.ts'
 import { targetText } from '../trend/content.ts'
 import { intervalText } from '../trend/table.ts'
@@ -70,10 +71,16 @@ function endsHeading(rows: readonly BulletRow[], language: Language): string | u
   if (first === undefined) return undefined
   const { row: low } = values.reduce((a, b) => (b.value < a.value ? b : a))
   const { row: high } = values.reduce((a, b) => (b.value > a.value ? b : a))
-  const [lowest, highest] = [low, high].map((row) => bulletText(row, language))
-  if (lowest === undefined || highest === undefined || lowest === highest) return undefined
-  const name = ({ title }: BulletRow) => withoutStop(textIn(title, language))
-  return wordsOf(language).bulletStrip.ends(name(high), highest, name(low), lowest)
+  const [lowest, highest] = [bulletText(low, language), bulletText(high, language)]
+  if (lowest === highest) return undefined
+  const names = (text: string) =>
+    listed(
+      values
+        .filter(({ row }) => bulletText(row, language) === text)
+        .map(({ row: { title } }) => withoutStop(textIn(title, language))),
+      language,
+    )
+  return wordsOf(language).bulletStrip.ends(names(highest), highest, names(lowest), lowest)
 }
 
 /** How many measures a summary names one by one. */
@@ -155,10 +162,7 @@ function csv(rows: readonly BulletRow[]): ChartTable {
         'n' in figure ? numberCell(figure.n) : '',
         ...[isShown ? bulletText(row, 'en') : '', shownCell(figure)],
         ...[target?.direction ?? '', String(target?.value ?? ''), numberCell(distanceOf(row))],
-        ...[
-          value && row.bands ? bandOf(row.bands, value.value).word : '',
-          benchmarkText(row, 'en'),
-        ],
+        ...[bandIn(row)?.word ?? '', benchmarkText(row, 'en')],
       ]
     }),
   }

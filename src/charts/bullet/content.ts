@@ -2,6 +2,7 @@ import { bandOf, type BandSet } from '../../core/bands.ts'
 import type { Benchmark } from '../../core/benchmark.ts'
 import { type Text, textIn } from '../../core/definition/text.ts'
 import { halfUp, type Language, type NumberStyle, setNumber } from '../../core/display.ts'
+import type { Band } from '../../core/figure.ts'
 import type { Target } from '../../core/target.ts'
 import type { PointFigure } from '../../core/trend.ts'
 import { shownText } from '../../core/words/shown.ts'
@@ -32,10 +33,11 @@ export interface BulletRow {
  * the wrong side. As shown, so that the picture, the table and the sentence agree. `null` without a
  * value or without a level to compare with.
  */
-export function distanceOf({ figure, target, style }: BulletRow): number | null {
+export function distanceOf(row: BulletRow): number | null {
+  const { figure, target } = row
   const level = levelOf(target)
   if (figure.is !== 'value' || target === null || level === null) return null
-  const above = halfUp(halfUp(figure.value, style.decimals) - level, 9)
+  const above = halfUp(halfUp(figure.value, styleOf(row).decimals) - level, 9)
   return isUpwards(target) ? above : halfUp(-above, 9)
 }
 
@@ -93,17 +95,29 @@ function byShare(a: BulletRow, b: BulletRow): number {
 }
 
 /** The number as a reader of this language writes it, or why there is none. */
-export function bulletText({ figure, style }: BulletRow, language: Language): string {
+export function bulletText(row: BulletRow, language: Language): string {
+  const { figure } = row
   return figure.is === 'value' || figure.is === 'bound'
-    ? shownText(figure, style, language)
+    ? shownText(figure, styleOf(row), language)
     : valueText(figure, language)
 }
 
-/** The word of the band set for a value, in words. */
-export function bandText({ figure, bands }: BulletRow, language: Language): string {
-  if (figure.is !== 'value' || bands === null) return ''
-  const { word } = bandOf(bands, figure.value)
-  const step = bands.steps.find((each) => each.word === word)
+/** A value has the decimals it is shown with everywhere: those it was published with, for one. */
+function styleOf({ figure, style }: BulletRow): NumberStyle {
+  const decimals = (figure.is === 'value' ? figure.decimals : undefined) ?? style.decimals
+  return { ...style, decimals }
+}
+
+/** The band of a value, by the number as the measure shows it; null without a value or a set. */
+export function bandIn({ figure, bands, style }: BulletRow): Band | null {
+  if (figure.is !== 'value' || bands === null) return null
+  return bandOf(bands, figure.value, style.decimals)
+}
+
+/** The band of a value, in words. */
+export function bandText(row: BulletRow, language: Language): string {
+  const band = bandIn(row)
+  const step = row.bands?.steps.find(({ word }) => word === band?.word)
   return step ? textIn(step.label, language) : ''
 }
 

@@ -61,7 +61,7 @@ export function bulletKey(rows: readonly BulletRow[], look: Look): KeyEntry[] {
     ],
   ]
   const sets = new Map(shown.flatMap(({ bands }) => (bands ? [[bands.key, bands] as const] : [])))
-  const grounds = [...sets.values()].flatMap((set) => bandGrounds(set, theme))
+  const grounds = [...sets.values()].flatMap((set) => bandGrounds(set, 0, theme))
   return [
     ...entries.filter(([when]) => when).map(([, text, width, draw]) => ({ text, width, draw })),
     ...grounds.map(({ label, fill }) => ({

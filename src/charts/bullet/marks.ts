@@ -36,11 +36,11 @@ export function bulletMarks(row: BulletRow, py: number, plot: BulletPlot, look: 
 }
 
 /** The bands as grounds where the measure has a set; else a thin track from end to end. */
-function ground({ bands }: BulletRow, py: number, plot: BulletPlot, theme: Theme): Shape[] {
+function ground({ bands, style }: BulletRow, py: number, plot: BulletPlot, theme: Theme): Shape[] {
   const half = bands ? stripHalf : 3
   const upright = { top: py - half, bottom: py + half }
   const blocks = bands
-    ? bandGrounds(bands, theme).map(({ low, high, fill }): Shape => {
+    ? bandGrounds(bands, style.decimals, theme).map(({ low, high, fill }): Shape => {
         const [left, right] = [low ?? -Infinity, high ?? Infinity].map((v) =>
           clamp(plot.toX(v), plot),
         )
@@ -57,17 +57,18 @@ function ground({ bands }: BulletRow, py: number, plot: BulletPlot, theme: Theme
 
 /**
  * The steps of a set from the lowest, with the values where they begin and end. A band is chosen by
- * the whole number shown: 86.5 is 87, so the step from 87 begins there.
+ * the number shown: in whole percent 86.5 is 87, so the step from 87 begins there.
  */
-export function bandGrounds({ steps }: BandSet, theme: Theme) {
+export function bandGrounds({ steps }: BandSet, decimals: number, theme: Theme) {
+  const half = 0.5 / 10 ** decimals
   return steps
     .map(({ label, atLeast }, i) => {
       const above = steps[i - 1]?.atLeast
       const share = steps.length === 1 ? 1 : 1 - i / (steps.length - 1)
       return {
         label,
-        low: atLeast === null ? null : atLeast - 0.5,
-        high: typeof above === 'number' ? above - 0.5 : null,
+        low: atLeast === null ? null : atLeast - half,
+        high: typeof above === 'number' ? above - half : null,
         fill: between(theme.lowestBand, theme.highestBand, share),
       }
     })

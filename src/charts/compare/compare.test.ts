@@ -111,6 +111,8 @@ describe('the heading of one area', () => {
     expect(of({ ...content, own: 'a' })).toBe(
       'a har 80,0, plats 2 av 2; högst är c med 90,0, av dem som visas',
     )
+    const alone = compared(['a', 'b', 'c'], { X: [80, 'too-few', 'no-answers'] }, 100)
+    expect(of({ ...alone, own: 'a' })).toBe('Inget att jämföra')
   })
 })
 

@@ -85,7 +85,8 @@ export function singleHeading(content: Compare, area: CompareArea, language: Lan
   const placed = entries.filter(({ place }) => place !== null)
   const best = placed.filter(({ place }) => place === 1)
   const own = placed.find(({ object }) => object.key === content.own)
-  if (best[0] === undefined) return words.nothing
+  // As where there are several areas: one alone is ahead of nobody.
+  if (best[0] === undefined || placed.length < 2) return words.nothing
   const first = firstWord([area], language)
   const name = ({ object }: Entry) => textIn(object.title, language)
   const value = ({ figure }: Entry) => figureText(figure, area.style, language)

@@ -166,6 +166,30 @@ test('a scale of a hundred and one points is told in ten steps', () => {
   expect(csv.rows).toHaveLength(101)
 })
 
+test('what two questions share is the finding of neither, and what is hidden could be larger', () => {
+  const heading = (rows: DistributionRow[], language: 'sv' | 'en' = 'sv') =>
+    distributionChart(rows, 'full', title, language).heading
+  // 128 of 187 are 68.4 percent; 50 of 100 gave 4 or 5.
+  const even = points('jamn', 'Trivs du?', five, [10, 20, 20, 30, 20])
+  expect(heading([even, meaningful])).toBe(
+    'Störst andel 4–5: Mitt arbete känns meningsfullt (68 %)',
+  )
+  expect(heading([even, meaningful, hidden])).toBe(
+    'Störst andel 4–5: Mitt arbete känns meningsfullt (68 %), av dem som visas',
+  )
+  // 683 of 1000 are 68.3 percent: printed alike.
+  const other = points('annan', 'Trivs du?', five, [100, 100, 117, 383, 300])
+  expect(heading([other, even, meaningful])).toBe('Störst andel 4–5: 68 %, i 2 frågor')
+  expect(heading([other, even, meaningful], 'en')).toBe('Largest share 4–5: 68%, in 2 questions')
+  const both: DistributionRow = {
+    ...customer,
+    figure: { is: 'value', n: 200, parts: { foretag: 90, privat: 90, annan: 20 } },
+  }
+  expect(heading([both])).toBe(
+    'Vanligaste svaren på ”Vilken sorts kund är du?”: Företag och Privatperson (45 % var)',
+  )
+})
+
 test('options have no order: a bar each, in one colour, as they stand', () => {
   const chart = distributionChart([customer], 'diverging', title, 'sv')
   expect(chart.heading).toBe('Vanligaste svaret på ”Vilken sorts kund är du?”: Företag (60 %)')

@@ -17,6 +17,7 @@ import {
   stepsOf,
 } from './content.ts'
 import { layOutDistribution, meanText } from './layout.ts'
+import { listed } from '../cells/figure-cells.ts'
 import { wholePercent } from '../cells/percent.ts'
 import { drawPicture } from '../parts/picture.ts'
 import { valueText } from '../trend/table.ts'
@@ -57,24 +58,37 @@ function heading(rows: readonly DistributionRow[], language: Language): string {
   const [first] = points
   if (first === undefined) return optionHeading(shown, language) ?? words.none
   const best = points.reduce((a, b) => (favourable(b) > favourable(a) ? b : a))
-  const say = points.length === 1 ? words.one : words.best
-  const [title, span] = [
-    withoutStop(textIn(best.title, language)),
-    spanText(halvesOf(best.answers).high),
-  ]
-  return say(span, title, wholePercent(favourable(best), language))
+  const [span, percent] = [spanOf(best), wholePercent(favourable(best), language)]
+  const title = withoutStop(textIn(best.title, language))
+  if (points.length === 1) return words.one(span, title, percent)
+  const alike = points.filter(
+    (row) => spanOf(row) === span && wholePercent(favourable(row), language) === percent,
+  )
+  const fact =
+    alike.length > 1
+      ? words.bestShared(span, String(alike.length), percent)
+      : words.best(span, title, percent)
+  const hidden = rows.some(({ figure }) => figure.is === 'withheld')
+  return hidden ? `${fact}, ${wordsOf(language).picture.ofThoseShown}` : fact
 }
 
 function optionHeading(rows: readonly DistributionRow[], language: Language): string | undefined {
+  const words = wordsOf(language).distributionChart
   const [row] = rows
-  const [first, ...others] = row ? sharesOf(row, language) : []
-  if (row === undefined || first === undefined) return undefined
-  const most = others.reduce((a, b) => (b.percent > a.percent ? b : a), first)
-  return wordsOf(language).distributionChart.mostCommon(
-    textIn(row.title, language),
-    most.name,
-    wholePercent(most.percent, language),
-  )
+  const shares = row ? sharesOf(row, language) : []
+  if (row === undefined || shares.length === 0) return undefined
+  const title = textIn(row.title, language)
+  const most = wholePercent(Math.max(...shares.map(({ percent }) => percent)), language)
+  const names = shares
+    .filter(({ percent }) => wholePercent(percent, language) === most)
+    .map(({ name }) => name)
+  const write = names.length > 1 ? words.mostCommonShared : words.mostCommon
+  return write(title, listed(names, language), most)
+}
+
+/** The better half of the points: `4–5`. */
+function spanOf({ answers }: PointRow): string {
+  return spanText(halvesOf(answers).high)
 }
 
 /** How many questions a summary tells one by one. */
@@ -85,7 +99,7 @@ function summary(rows: readonly DistributionRow[], language: Language): string {
   const words = wordsOf(language).distributionChart
   if (rows.length === 0) return words.empty
   const points = rows.filter(isAnswered).filter(isPointRow)
-  const spans = new Set(points.map(({ answers }) => spanText(halvesOf(answers).high)))
+  const spans = new Set(points.map(spanOf))
   const [span] = spans
   if (points.length <= most || spans.size > 1 || span === undefined) return rowByRow(rows, language)
   const sorted = points.toSorted((a, b) => favourable(b) - favourable(a))

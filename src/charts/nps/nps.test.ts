@@ -43,8 +43,17 @@ test('the CSV has every digit, and of a withheld row nothing but why', () => {
 test('the heading says the highest and the lowest, or the one there is', () => {
   const heading = (of: NpsRow[], language: 'sv' | 'en' = 'sv') =>
     npsChart(of, title, language).heading
-  expect(heading(rows)).toBe('NPS högst −17 (Privatpersoner), lägst −31 (Företag)')
-  expect(heading(rows, 'en')).toBe('NPS highest −17 (Households), lowest −31 (Businesses)')
+  const three = rows.slice(0, 3)
+  expect(heading(three)).toBe('NPS högst −17 (Privatpersoner), lägst −31 (Företag)')
+  expect(heading(three, 'en')).toBe('NPS highest −17 (Households), lowest −31 (Businesses)')
+  // What is withheld could be higher still.
+  expect(heading(rows)).toBe(
+    'NPS högst −17 (Privatpersoner), lägst −31 (Företag), av dem som visas',
+  )
+  const twins = [...three, row('annan', 'Andra företag', 'Other businesses', business)]
+  expect(heading(twins)).toBe(
+    'NPS högst −17 (Privatpersoner), lägst −31 (Företag och Andra företag)',
+  )
   expect(heading(rows.slice(0, 1))).toBe('NPS −24: 23 % ambassadörer, 47 % kritiker')
   expect(heading(rows.slice(3))).toBe('NPS kan inte visas')
   expect(heading([])).toBe('Ingen NPS än')

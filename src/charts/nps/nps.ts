@@ -8,6 +8,7 @@ import { type BarRow, layOutBarRows } from '../parts/bar-rows.ts'
 import type { Chart, ChartTable, Look } from '../chart.ts'
 import { numberCell, shownCell } from '../cells/csv-cells.ts'
 import { layOutKey, swatch } from '../parts/key.ts'
+import { listed } from '../cells/figure-cells.ts'
 import { partNumber, wholePercent } from '../cells/percent.ts'
 import { drawPicture, type Picture } from '../parts/picture.ts'
 import { themes } from '../look/theme.ts'
@@ -141,10 +142,20 @@ function heading(rows: readonly NpsRow[], language: Language): string {
     return words.one(score(first), percent('promoters'), percent('critics'))
   }
   if (shown.length === 1) return words.withScore(score(first))
-  const low = shown.reduce((a, b) => (b.figure.value < a.figure.value ? b : a))
-  const high = shown.reduce((a, b) => (b.figure.value > a.figure.value ? b : a))
-  if (score(low) === score(high)) return words.same(score(low), String(shown.length))
-  return words.span(score(low), low.title, score(high), high.title)
+  const low = score(shown.reduce((a, b) => (b.figure.value < a.figure.value ? b : a)))
+  const high = score(shown.reduce((a, b) => (b.figure.value > a.figure.value ? b : a)))
+  const who = (one: string) =>
+    listed(
+      shown.filter((row) => score(row) === one).map((row) => row.title),
+      language,
+    )
+  const fact =
+    low === high
+      ? words.same(low, String(shown.length))
+      : words.span(low, who(low), high, who(high))
+  // What is hidden, or known only as a bound, could be higher or lower.
+  const hidden = rows.some(({ figure }) => figure.is === 'withheld' || figure.is === 'bound')
+  return hidden ? `${fact}, ${wordsOf(language).picture.ofThoseShown}` : fact
 }
 
 function summary(rows: readonly NpsRow[], language: Language): string {

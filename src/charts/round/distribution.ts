@@ -42,7 +42,9 @@ function rowOf(result: RoundResult, key: string, figure: Figure, group: Group): 
   const { definition } = result
   const item = itemNamed(definition, key)
   const object = figure.of?.['object']
-  const mean = measuresOfKind(result, 'mean').find((one) => one.item === key)
+  // Bars are of all people; a mean of groups is not their mean, and stands with the other figures.
+  const ofPeople = Object.keys(group).length > 0 || definition.groups.whole === 'people'
+  const mean = measuresOfKind(result, 'mean').find((one) => ofPeople && one.item === key)
   const figures = mean === undefined ? [] : figuresOf(result, mean, group)
   const beside = figures.find((one) => one.of?.['object'] === object)
   const point = beside === undefined || isCounts(beside) ? undefined : pointOf(beside)

@@ -191,6 +191,13 @@ function lintVariables(def: Definition): Fault[] {
         what: unknownName('grouping', groups.whole.meanOf, groups.by),
       },
     ]
+  if (groups.whole !== 'people' && groups.whole.meanOf === 'unit')
+    return [
+      {
+        where: 'groups.whole.meanOf',
+        what: '"unit" has groups within groups: their mean would count people once for each level',
+      },
+    ]
   const named = [
     ...groups.by.map((name, i) => ({ name, where: `groups.by.${String(i)}` })),
     ...groups.cross.flatMap((pair, i) =>

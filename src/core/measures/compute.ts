@@ -16,10 +16,9 @@ export interface Computed extends Outcome {
   readonly group: Group
   /** How many were asked in the group; null when nobody was listed. */
   readonly N: number | null
-  /** Whether it is about an item marked sensitive, or of a group that one defines. */
+  /** Whether it is about an item marked sensitive, or of a group, or a mean of groups, that one defines. */
   readonly sensitive: boolean
-  /** Of a mean of groups: the fewest people that one of them speaks for, and whether one has no value. */
-  readonly fewest?: number
+  /** Of a mean of groups: whether one has no value. */
   readonly emptyGroup?: boolean
 }
 
@@ -44,6 +43,7 @@ export function compute(
   }))
   const questions = new Map(itemsOf(definition).map((item) => [item.key, item]))
   const parts = partsOf(definition, whole, block)?.map((group) => atomsIn(block, group))
+  const divided = whole === 'people' ? [] : [questions.get(whole.meanOf) ?? []].flat()
   return groups.map((group) => {
     const atoms = atomsIn(block, group)
     const total = Object.keys(group).length === 0
@@ -54,11 +54,12 @@ export function compute(
     return {
       group,
       computed: prepared.flatMap(({ measure, sensitive, outcomesOf }) => {
-        const outcomes =
-          total && parts !== undefined && kindOfMeasure(measure).averages
-            ? meanOfGroups((parts.length > 0 ? parts : [[]]).map(outcomesOf))
-            : outcomesOf(atoms)
-        const about = { sensitive: sensitive || by.some((item) => item.sensitive === true) }
+        const ofParts = total && parts !== undefined && kindOfMeasure(measure).averages
+        const outcomes = ofParts
+          ? meanOfGroups((parts.length > 0 ? parts : [[]]).map(outcomesOf))
+          : outcomesOf(atoms)
+        const behind = ofParts ? divided : by
+        const about = { sensitive: sensitive || behind.some((item) => item.sensitive === true) }
         return outcomes.map((outcome) => ({ measure, ...about, group, N, ...outcome }))
       }),
     }

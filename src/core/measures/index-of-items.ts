@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { unknownName } from '../definition/nearest.ts'
 import type { Column, Rated } from '../items/item-kind.ts'
 import { key } from '../key.ts'
+import { answered } from '../statistics/distribution.ts'
 import { individualIndex } from '../statistics/individual-index.ts'
 import { personIndex } from '../statistics/person-index.ts'
 import { questionMeans } from '../statistics/question-means.ts'
@@ -9,6 +10,7 @@ import { toPoints } from '../statistics/to-points.ts'
 import { weightedMean } from '../statistics/weighted-mean.ts'
 import { columnOf, peopleWith, type Tallies } from '../tally.ts'
 import { aboutObject, lintItem, ratedIn } from './asked.ts'
+import { fewestOf } from './fewest-of.ts'
 import {
   decimals,
   type MeasureFault,
@@ -126,7 +128,9 @@ function overQuestions(
       scale: column,
       reversed,
     }))
-    return { value: questionMeans(asked, weights).value, n: anybody(atoms) }
+    const { value } = questionMeans(asked, weights)
+    const each = asked.map(({ distribution }) => ({ n: answered(distribution) }))
+    return { value, n: anybody(atoms), ...fewestOf(each) }
   }
 }
 
@@ -163,8 +167,12 @@ function overParts(measure: OverParts, definition: Questionnaire, tallies: Talli
   const parts = partsIn(measure, definition).map((part) => overMeasure(part, definition, tallies))
   const anybody = peopleWith(tallies.block, columnsOf(ratedOf(measure, definition)))
   return (atoms) => {
-    const values = parts.map((part) => part(atoms)[0]?.value ?? null)
-    return [{ value: weightedMean(values, measure.weights), n: anybody(atoms) }]
+    const each = parts.flatMap((part) => part(atoms)[0] ?? [])
+    const value = weightedMean(
+      each.map((part) => part.value),
+      measure.weights,
+    )
+    return [{ value, n: anybody(atoms), ...fewestOf(each) }]
   }
 }
 

@@ -35,7 +35,7 @@ export function meanOfGroups(
       value: emptyGroup ? null : mean(values),
       n: own.reduce((sum, one) => sum + one.n, 0),
       ...shared,
-      fewest: Math.min(...own.map(({ n }) => n)),
+      fewest: Math.min(...own.map(({ n, fewest = n }) => Math.min(n, fewest))),
       emptyGroup,
     }
   })

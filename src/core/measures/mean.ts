@@ -4,6 +4,7 @@ import { mean } from '../statistics/mean.ts'
 import { weightedMean } from '../statistics/weighted-mean.ts'
 import { peopleWith } from '../tally.ts'
 import { aboutObject, lintItem, ratedIn } from './asked.ts'
+import { fewestOf } from './fewest-of.ts'
 import { decimals, type MeasureKind, measureFields } from './measure-kind.ts'
 
 /** The mean answer to one item, on the item's own scale, shown unreversed. */
@@ -60,8 +61,9 @@ export const meanKind: MeasureKind<z.infer<typeof meanMeasure>> = {
       rated.map(({ column }) => column),
     )
     return (atoms) => {
-      const value = weightedMean(means(atoms).map(({ mean }) => mean))
-      return [{ value, n: anybody(atoms) }]
+      const each = means(atoms)
+      const value = weightedMean(each.map(({ mean }) => mean))
+      return [{ value, n: anybody(atoms), ...fewestOf(each) }]
     }
   },
 }

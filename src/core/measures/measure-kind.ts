@@ -28,6 +28,11 @@ export interface Outcome {
   readonly of?: Readonly<Record<string, string>>
   readonly value: number | null
   readonly n: number
+  /**
+   * Of a mean of parts (objects, questions, sub-indices, groups): the fewest people that one of them
+   * speaks for. Where the others are printed, it tells as much of that part as the part itself.
+   */
+  readonly fewest?: number
   /** Several numbers of one kind, such as critics, passives and promoters. */
   readonly parts?: Readonly<Record<string, number>>
 }

@@ -15,6 +15,10 @@ export const distributionChartEn: typeof distributionChartSv = {
   several: 'several answers could be chosen',
   one: (points, title, percent) => `${percent} answered ${points} to: ${title}`,
   best: (points, title, percent) => `Largest share ${points}: ${title} (${percent})`,
+  bestShared: (points, count, percent) =>
+    `Largest share ${points}: ${percent}, in ${count} questions`,
+  mostCommonShared: (title, options, percent) =>
+    `Most common answers to “${withoutStop(title)}”: ${options} (${percent} each)`,
   mostCommon: (title, option, percent) =>
     `Most common answer to “${withoutStop(title)}”: ${option} (${percent})`,
   none: 'How people answered cannot be shown',

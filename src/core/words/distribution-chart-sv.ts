@@ -17,6 +17,10 @@ export const distributionChartSv = {
     `${percent} svarade ${points} på: ${title}`,
   best: (points: string, title: string, percent: string) =>
     `Störst andel ${points}: ${title} (${percent})`,
+  bestShared: (points: string, count: string, percent: string) =>
+    `Störst andel ${points}: ${percent}, i ${count} frågor`,
+  mostCommonShared: (title: string, options: string, percent: string) =>
+    `Vanligaste svaren på ”${withoutStop(title)}”: ${options} (${percent} var)`,
   mostCommon: (title: string, option: string, percent: string) =>
     `Vanligaste svaret på ”${withoutStop(title)}”: ${option} (${percent})`,
   none: 'Svarens fördelning kan inte visas',

@@ -116,6 +116,17 @@ describe('a target that names an earlier period', () => {
     const points = first === undefined ? [] : [{ ...first, figure: hidden }, ...others]
     expect(onTargetInWords({ ...trend, points }, 'sv', 1)).toBe('')
   })
+
+  test('is no target when the series breaks in between: the two years cannot be compared', () => {
+    const trend = yearly(2020, [62.5, 65.6, 66.9], [higher])
+    const brokenAt = (before: string) =>
+      onTargetInWords(
+        { ...trend, breaks: [{ before, because: 'reworded', items: ['nki'] }] },
+        ...(['sv', 1] as const),
+      )
+    expect(brokenAt('2022')).toBe('')
+    expect(brokenAt('2021')).toBe('låg på målet 1 av 1 år')
+  })
 })
 
 function yearly(first: number, values: readonly number[], targets: Target[]): Trend {

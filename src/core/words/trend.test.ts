@@ -115,6 +115,12 @@ test('the summary counts what is not shown, and tells simulated answers', () => 
   expect(trendSummary(trend(marked), 'HME', 'sv')).toContain('påhittade svar')
 })
 
+test('three years alike have no lowest and no highest', () => {
+  const summary = trendSummary(trend([value(77), value(77), value(77)].map(pointAt)), 'HME', 'sv')
+  expect(summary).not.toMatch(/Lägsta|högsta/)
+  expect(summary).toContain('Det senaste är 77, år 2022')
+})
+
 test('the summary compares no value across a break', () => {
   const points = [value(60), value(70), value(72)].map(pointAt)
   const breaks: Trend['breaks'] = [{ before: '2021', because: 'new-scale', items: [] }]

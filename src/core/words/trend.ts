@@ -72,7 +72,7 @@ export function trendSummary(
     words.points(name, String(trend.points.length), from, to, trend.points.length === 1),
     imported > 0 ? words.imported(String(imported), imported === 1) : '',
     hidden > 0 ? words.hidden(String(hidden), hidden === 1) : '',
-    highest && lowest && shown.length > 1 && trend.breaks.length === 0
+    highest && lowest && highest.value > lowest.value && trend.breaks.length === 0
       ? words.span(
           lowest.display,
           periodInWords(lowest.period, language),
