@@ -53,9 +53,18 @@ const decoder = new TextDecoder()
 
 /** Reads a ballot back. It was checked before it was stored, so a fault now is a bug: it throws. */
 export function decodeBallot(definition: Definition, bytes: Uint8Array): Answers {
-  const sent: unknown = JSON.parse(decoder.decode(bytes))
+  const sent = parsed(decoder.decode(bytes))
   if (typeof sent !== 'object' || sent === null) throw new Error('decodeBallot: not an object')
   const read = readAnswers(definition, { ...sent })
   if ('faults' in read) throw new Error('decodeBallot: a stored ballot does not fit its definition')
   return read.answers
+}
+
+/** The parser's own message may repeat a piece of the text, and reaches a log. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('decodeBallot: a stored ballot is no JSON')
+  }
 }

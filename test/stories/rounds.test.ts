@@ -1,7 +1,8 @@
 import { testWorld } from '#world'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listTrends } from '../../src/db/trend.ts'
-import { trendCsv } from '../../src/exchange/trend-csv.ts'
+import { trendAsChart } from '../../src/charts/trend/as-chart.ts'
+import { chartCsv } from '../../src/work/chart-csv.ts'
 import type { Figure } from '../../src/core/figure.ts'
 import type { Publication } from '../../src/core/publication.ts'
 import { isRefusal, type Refusal } from '../../src/core/refusal.ts'
@@ -413,7 +414,7 @@ describe('publishing', () => {
     expect(publication.state).toBe('preliminary')
     const [index] = await listTrends(world.db, 'hme', {}, 'sv')
     expect(index?.trend.points[0]).toMatchObject({ status: 'preliminary' })
-    expect(index && trendCsv(index.trend)).toContain(',preliminary,hme/2025')
+    expect(index && chartCsv(trendAsChart(index, 'sv'))).toContain(',preliminary,hme/2025')
   })
 
   test('the same answers in any order, replaced or not, give the same figures to the last byte', async () => {

@@ -69,10 +69,12 @@ describe('highest and lowest so far', () => {
     expect(trendHeading(trend(points), 'HME', 'sv')).toBe('HME 72 år 2022')
   })
 
-  test('are not said when the newest figure is a bound', () => {
+  test('are not said where a figure is a bound', () => {
     const bound: PointFigure = { is: 'bound', atLeast: 90, display: 'minst 90 %', n: 12 }
     const points = [value(70), value(71), value(72), bound].map(pointAt)
     expect(trendHeading(trend(points), 'Topp', 'sv')).toBe('Topp minst 90 % år 2023')
+    const after = [bound, value(70), value(71), value(85)].map(pointAt)
+    expect(trendHeading(trend(after), 'Topp', 'sv')).toBe('Topp 85 år 2023')
   })
 })
 

@@ -164,11 +164,14 @@ function valuesOf(points: readonly TrendPoint[]): Shown[] {
 /** "högsta hittills" or "lägsta hittills", of at least three points since the last break. */
 function extreme(trend: Trend, language: Language): string {
   const since = Math.max(...trend.breaks.map(({ before }) => periodX(before)), -Infinity)
-  const shown = valuesOf(trend.points.filter(({ x }) => x >= since))
+  const points = trend.points.filter(({ x }) => x >= since)
+  // What was at least 90 may have been anything above: nothing can be called highest beside it.
+  if (points.some(({ figure }) => figure.is === 'bound')) return ''
+  const shown = valuesOf(points)
   const last = shown.at(-1)
   const earlier = shown.slice(0, -1)
   if (last === undefined || earlier.length < 2) return ''
-  // The newest point is a bound: whether it is the highest cannot be said.
+  // The newest point is not shown.
   if (last.period !== trend.points.at(-1)?.period) return ''
   const words = wordsOf(language).trend
   const broken = trend.breaks.length > 0

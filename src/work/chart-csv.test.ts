@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { trendAsChart } from '../charts/trend/as-chart.ts'
 import type { Trend } from '../core/trend.ts'
-import { trendCsv } from './trend-csv.ts'
+import { chartCsv } from './chart-csv.ts'
 
 const trend: Trend = {
   ...{ series: 'nki', concept: 'nki', group: { unit: 'stad/it' } },
@@ -86,3 +87,8 @@ test('a group that is no unit, and an object, have columns: two files can be lai
     'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,kundtyp=foretag&unit=stad/it,dk',
   ])
 })
+
+function trendCsv(one: Trend): string {
+  const look = { title: { sv: 'NKI' }, style: { decimals: 1 }, range: { min: 0, max: 100 } }
+  return chartCsv(trendAsChart({ trend: one, ...look, direction: 'higher' }, 'sv'))
+}
