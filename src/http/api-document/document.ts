@@ -53,9 +53,9 @@ function nounOf(path: string): string {
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`
 }
 
-const examples = new Map(
-  Object.entries({ series: 'hme', period: '2025', key: 'hme', version: '1', with: 'hme@1' }),
-)
+/** What the demo has under each name. */
+const example = { series: 'hme', period: '2025', key: 'hme', version: '1', with: 'hme@1' }
+const examples = new Map(Object.entries(example))
 
 /**
  * The shapes that have a name, from zod itself: what makes the rest of the document takes a field
