@@ -8,7 +8,7 @@ import { kindOfItem } from '../core/items/item-kinds.ts'
 import { compute, figureOf } from '../core/measures/compute.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/display.ts'
-import { figureInWords } from '../core/words/figure.ts'
+import { figureLine } from '../core/words/figure.ts'
 import { readAnswersCsv, withoutGroup } from '../exchange/answers-csv.ts'
 import { readCsv } from '../exchange/csv.ts'
 import { catalogueFor } from './catalogue.ts'
@@ -113,10 +113,6 @@ function asText(group: Group, figures: readonly Figure[], language: Language): s
   const name = Object.entries(group)
     .map(([variable, value]) => `${variable} ${value}`)
     .join(', ')
-  const lines = figures.map((figure) => {
-    const about = figure.of?.['object'] ?? figure.of?.['option']
-    const name = about === undefined ? figure.measure : `${figure.measure}.${about}`
-    return `  ${name}  ${figureInWords(figure, language)}`
-  })
+  const lines = figures.map((figure) => figureLine(figure, language))
   return [name === '' ? 'total' : name, ...lines].join('\n')
 }

@@ -1,4 +1,4 @@
-import { figureInWords } from '../core/words/figure.ts'
+import { figureLine } from '../core/words/figure.ts'
 import { definitionName } from '../core/key.ts'
 import { refuse } from '../core/refusal.ts'
 import { day, type RoundKey, readRoundName, roundName } from '../core/round.ts'
@@ -107,9 +107,7 @@ export const roundPublish: Command = {
     })
     return tell(published, ({ figures, number, hash }) => {
       const whole = figures.filter(({ group }) => Object.keys(group).length === 0)
-      const lines = whole.map(
-        (figure) => `  ${figure.measure}  ${figureInWords(figure, call.settings.locale)}`,
-      )
+      const lines = whole.map((figure) => figureLine(figure, call.settings.locale))
       const first = `Round ${roundName(key)} is published, number ${String(number)}, ${hash}.`
       return [first, ...lines].join('\n')
     })

@@ -124,6 +124,7 @@ function table(rows: readonly BulletRow[], language: Language): ChartTable {
       always: false,
       cell: ({ target, style }) => (target ? targetText(target, style, language) : ''),
     },
+    { name: chart.period, always: false, cell: ({ earlier = '' }) => earlier },
     { name: words.distance, always: false, cell: (row) => distanceText(row, language) },
     { name: words.band, always: false, cell: (row) => bandText(row, language) },
     { name: words.benchmarks, always: false, cell: (row) => benchmarkText(row, language) },
@@ -146,11 +147,14 @@ function distanceText(row: BulletRow, language: Language): string {
   return signed(distance, { ...row.style, decimals, percent: false }, language)
 }
 
+/** The column `earlier` is there where some figure is older than the newest. */
 function csv(rows: readonly BulletRow[]): ChartTable {
+  const mixed = rows.some(({ earlier }) => earlier !== undefined)
   return {
     header: [
       ...['key', 'value', 'low', 'high', 'n', 'display', 'shown'],
       ...['direction', 'target', 'distance', 'band', 'benchmarks'],
+      ...(mixed ? ['earlier'] : []),
     ],
     rows: rows.map((row) => {
       const { key, figure, target } = row
@@ -163,6 +167,7 @@ function csv(rows: readonly BulletRow[]): ChartTable {
         ...[isShown ? bulletText(row, 'en') : '', shownCell(figure)],
         ...[target?.direction ?? '', String(target?.value ?? ''), numberCell(distanceOf(row))],
         ...[bandIn(row)?.word ?? '', benchmarkText(row, 'en')],
+        ...(mixed ? [row.earlier ?? ''] : []),
       ]
     }),
   }

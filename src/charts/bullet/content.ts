@@ -16,6 +16,8 @@ export interface BulletRow {
   readonly key: string
   readonly title: Text
   readonly figure: PointFigure
+  /** The period of the figure, where others of the strip are newer. */
+  readonly earlier?: string
   /** From one end of what the measure can be to the other: 1–5, 0–100, −100–100. */
   readonly scale: Scale
   readonly style: NumberStyle

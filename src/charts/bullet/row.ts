@@ -44,6 +44,7 @@ export function rowWords(row: BulletRow, look: Look): RowWords {
   const n = 'n' in figure && figure.n !== undefined ? String(figure.n) : ''
   const others = benchmarkText(row, language)
   const about = [
+    row.earlier ?? '',
     bandText(row, language),
     row.direction === 'lower' ? own.lowIsGood : '',
     others === '' ? '' : own.withBenchmark(others),

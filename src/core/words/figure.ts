@@ -29,3 +29,9 @@ export function figureInWords(figure: Figure, language: Language): string {
       return wordsOf(language).reason[figure.reason]
   }
 }
+
+/** The same under the code of its measure, and of its object or option: "information.dk  7,28  n = 71". */
+export function figureLine(figure: Figure, language: Language): string {
+  const name = [figure.measure, ...Object.values(figure.of ?? {})].join('.')
+  return `  ${name}  ${figureInWords(figure, language)}`
+}
