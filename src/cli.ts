@@ -16,6 +16,12 @@ import { readServerSettings } from './node/server-settings.ts'
 /** The folder that holds surveys/, migrations/ and web/, beside src/ and dist/. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+// A reader that has seen enough closes the pipe, as `| head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await main(process.argv.slice(2))
 
 /** Runs the command that the words name: 0 done, 1 refused (with a sentence), 2 used wrongly. */

@@ -40,7 +40,7 @@ export const demo: Command = {
       const world = await nodeWorld(call.root, settings, operatorLog('warn'), 'demo')
       try {
         const refusal = await furnish(world, settings, {
-          only: option(call, 'only')?.split(','),
+          only: option(call, 'only')?.split(/ *, */),
           isOver: () => isOver(stopped),
         })
         if (refusal !== null) return refusal

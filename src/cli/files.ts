@@ -11,16 +11,7 @@ export function readText(path: string): string {
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : code === 'EACCES'
-            ? 'this user may not read it'
-            : String(error)
-    throw new Unusable(`${path} cannot be read: ${why}.`)
+    throw new Unusable(`${path} cannot be read: ${whyNot(error)}.`)
   }
   if (bytes.length > largest) throw new Unusable(`${path} is larger than 64 MB.`)
   try {
@@ -45,7 +36,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(path, content)
   } catch (error) {
-    throw new Unusable(`${path} cannot be written: ${String(error)}.`)
+    throw new Unusable(`${path} cannot be written: ${whyNot(error)}.`)
   }
 }
 
@@ -62,6 +53,20 @@ export function writeSecret(path: string, content: string | Uint8Array): void {
       closeSync(file)
     }
   } catch (error) {
-    throw new Unusable(`${path} cannot be written: ${String(error)}.`)
+    throw new Unusable(`${path} cannot be written: ${whyNot(error)}.`)
+  }
+}
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or folder'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'EACCES':
+      return 'this user may not'
+    default:
+      return String(error)
   }
 }

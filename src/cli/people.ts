@@ -19,7 +19,7 @@ export const peopleImport: Command = {
     return tell(await importPeople(await call.open(), key, files), (done) => {
       const backgrounds =
         done.backgrounds.length === 0 ? '' : ` Backgrounds: ${done.backgrounds.join(', ')}.`
-      return `${String(done.people)} people are asked in ${roundName(key)}.${backgrounds}`
+      return `${done.people === 1 ? '1 person is' : `${String(done.people)} people are`} asked in ${roundName(key)}.${backgrounds}`
     })
   },
 }

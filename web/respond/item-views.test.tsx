@@ -38,9 +38,7 @@ test('of a hundred points nobody chooses: the number is written, and don’t kno
     { name: 'nojd', type: 'text', value: '', checked: false },
     { name: 'nojd', type: 'checkbox', value: 'dont-know', checked: true },
   ])
-  expect(html).toMatch(
-    /<label class="number"><span>Ett helt tal, från 0 Sämst till 100 Bäst<\/span>/,
-  )
+  expect(html).toMatch(/<label class="number"><span>Ett helt tal, 0 Sämst till 100 Bäst<\/span>/)
   expect(html).not.toContain('aria-invalid')
   const over = await drawn('nojd', { nojd: ['101'] }, { scales, fault: 'Utanför.' })
   expect(over.html).toMatch(/<input[^>]* id="nojd" value="101"[^>]* aria-invalid="true"/)

@@ -69,10 +69,8 @@ export function RoundPage(props: {
         </dd>
         <dt>{words.mode}</dt>
         <dd>{words.modes[round.mode]}</dd>
-        <dt>{words.opens}</dt>
-        <dd>{round.opens ?? words.notSet}</dd>
-        <dt>{words.closes}</dt>
-        <dd>{round.closes ?? words.notSet}</dd>
+        <Day name={words.opens} day={round.opens} round={round} language={language} />
+        <Day name={words.closes} day={round.closes} round={round} language={language} />
         {counted === null ? null : (
           <>
             <dt>{words.answers}</dt>
@@ -92,6 +90,23 @@ export function RoundPage(props: {
         <Published {...props} publication={publication} figures={props.figures} />
       )}
     </StaffLayout>
+  )
+}
+
+/** A day that was set; that none was is told while there is time to set one. */
+function Day(props: {
+  readonly name: string
+  readonly day: string | null
+  readonly round: Round
+  readonly language: Language
+}) {
+  const isPlanned = props.round.state === 'draft' || props.round.state === 'scheduled'
+  if (props.day === null && !isPlanned) return null
+  return (
+    <>
+      <dt>{props.name}</dt>
+      <dd>{props.day ?? wordsOf(props.language).staff.notSet}</dd>
+    </>
   )
 }
 
@@ -214,8 +229,11 @@ function Choose({
   language,
   groups,
   mode,
-}: Pick<Parameters<typeof RoundPage>[0], 'round' | 'language' | 'groups' | 'mode'>) {
+  charts,
+}: Pick<Parameters<typeof RoundPage>[0], 'round' | 'language' | 'groups' | 'mode' | 'charts'>) {
   const words = wordsOf(language).staff
+  const hasModes = charts.some(({ address }) => address.includes('/distribution/'))
+  if (groups.length < 2 && !hasModes) return null
   return (
     <form class="choose" method="get" action={`/omgang/${roundName(round)}`}>
       {groups.length > 1 ? (
@@ -230,14 +248,18 @@ function Choose({
           </select>{' '}
         </>
       ) : null}
-      <label for="mode">{words.distributions}</label>{' '}
-      <select id="mode" name="mode">
-        {(['diverging', 'full'] as const).map((one) => (
-          <option value={one} selected={one === mode}>
-            {words.distributionModes[one]}
-          </option>
-        ))}
-      </select>{' '}
+      {hasModes ? (
+        <>
+          <label for="mode">{words.distributions}</label>{' '}
+          <select id="mode" name="mode">
+            {(['diverging', 'full'] as const).map((one) => (
+              <option value={one} selected={one === mode}>
+                {words.distributionModes[one]}
+              </option>
+            ))}
+          </select>{' '}
+        </>
+      ) : null}
       <button>{words.show}</button>
     </form>
   )

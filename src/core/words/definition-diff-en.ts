@@ -23,6 +23,8 @@ export const definitionDiffEn: typeof definitionDiffSv = {
   alone: { whole: 'for the whole', groups: 'for groups' },
   unsaid:
     'the version says that the question is the same: say reworded if its meaning may have changed',
+  withoutSince: (items) =>
+    `Without "since" a question is new, under the same key too (${items}). If it is as before: "since": {"item": KEY, "change": "same"}, or "reworded", "new-scale".`,
   notes: {
     renamed: (from) => `was ${from}`,
     moved: (from, to) =>

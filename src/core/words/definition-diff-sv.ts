@@ -67,6 +67,8 @@ export const definitionDiffSv = {
   /** Where only the whole breaks, or only the groups of the frame. */
   alone: { whole: 'för helheten', groups: 'för grupper' },
   unsaid: 'versionen säger att frågan är densamma: ange reworded om meningen kan ha ändrats',
+  withoutSince: (items: string) =>
+    `Utan "since" är en fråga ny, även under samma nyckel (${items}). Är den som förut: "since": {"item": NYCKEL, "change": "same"}, eller "reworded", "new-scale".`,
   notes,
 }
 

@@ -15,6 +15,10 @@ export function definitionDiffInWords(diff: DefinitionDiff, language: Language):
   if (relation === 'changed') return words.changed(newer)
   if (relation === 'questionnaires') return words.questionnaires(older, newer)
   const same = items.filter((one) => one.change === 'same' && one.notes.length === 0)
+  const dropped = items.flatMap(({ change, was }) => (change === 'dropped' ? [was] : []))
+  const forgotten = items.flatMap(({ change, item }) =>
+    change === 'new' && dropped.includes(item) ? [item] : [],
+  )
   const plain = measures.filter((one) => one.change === 'comparable' && one.notes.length === 0)
   const count = (list: readonly unknown[]) => [String(list.length), list.length === 1] as const
   const section = (heading: string, lines: readonly string[]) =>
@@ -27,6 +31,7 @@ export function definitionDiffInWords(diff: DefinitionDiff, language: Language):
     ...section(words.headings.items, [
       ...items.filter((one) => !same.includes(one)).map((one) => itemInWords(one, language)),
       ...(same.length > 0 ? [words.unchanged(...count(same))] : []),
+      ...(forgotten.length > 0 ? [words.withoutSince(forgotten.join(', '))] : []),
     ]),
     ...section(words.headings.measures, [
       ...measures.filter((one) => !plain.includes(one)).map((one) => measureInWords(one, language)),

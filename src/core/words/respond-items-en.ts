@@ -3,7 +3,7 @@ import type { respondItemsSv } from './respond-items-sv.ts'
 /** What stands beside the questions of a form, by the kind of item. */
 export const respondItemsEn: typeof respondItemsSv = {
   between: (point, low, high) => `${point} (${low} – ${high})`,
-  number: (low, high) => `A whole number, from ${low} to ${high}`,
+  number: (low, high) => `A whole number, ${low} to ${high}`,
   several: 'You can choose several.',
   rank: {
     none: '–',

@@ -2,7 +2,7 @@
 export const respondItemsSv = {
   /** The name of a point between two ends that alone have words. */
   between: (point: string, low: string, high: string) => `${point} (${low} – ${high})`,
-  number: (low: string, high: string) => `Ett helt tal, från ${low} till ${high}`,
+  number: (low: string, high: string) => `Ett helt tal, ${low} till ${high}`,
   several: 'Du kan välja flera.',
   rank: {
     none: '–',
