@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     globalSetup: 'test/built.ts',
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
