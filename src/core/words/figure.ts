@@ -3,14 +3,19 @@ import type { Figure } from '../figure.ts'
 import { wordsOf } from './words.ts'
 
 /**
- * A figure as one line of text: the number as it was published with its n, or why there is none. A
- * distribution is its counts.
+ * A figure as a line of text under the code of its measure, and of its object or option.
  *
  * @example
- * const about = { measure: 'hme', concept: 'hme', group: {} }
- * figureInWords({ ...about, is: 'withheld', withheld: 'too-few' }, 'sv') // => 'för få svar'
+ * const about = { measure: 'information', concept: 'information', group: {}, of: { object: 'dk' } }
+ * figureLine({ ...about, is: 'withheld', withheld: 'too-few' }, 'sv') // => '  information.dk  för få svar'
  */
-export function figureInWords(figure: Figure, language: Language): string {
+export function figureLine(figure: Figure, language: Language): string {
+  const name = [figure.measure, ...Object.values(figure.of ?? {})].join('.')
+  return `  ${name}  ${figureInWords(figure, language)}`
+}
+
+/** The number as it was published with its n, or why there is none. A distribution is its counts. */
+function figureInWords(figure: Figure, language: Language): string {
   switch (figure.is) {
     case 'value': {
       const shown =
@@ -28,10 +33,4 @@ export function figureInWords(figure: Figure, language: Language): string {
     case 'none':
       return wordsOf(language).reason[figure.reason]
   }
-}
-
-/** The same under the code of its measure, and of its object or option: "information.dk  7,28  n = 71". */
-export function figureLine(figure: Figure, language: Language): string {
-  const name = [figure.measure, ...Object.values(figure.of ?? {})].join('.')
-  return `  ${name}  ${figureInWords(figure, language)}`
 }
