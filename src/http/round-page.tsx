@@ -17,7 +17,8 @@ import { findRoundResult } from '../db/round-result.ts'
 import { findRound } from '../db/round.ts'
 import { findSeries } from '../db/series.ts'
 import type { World } from '../world.ts'
-import { type FigureCell, type FigureTable, RoundPage } from '../../web/staff/round.tsx'
+import { RoundPage } from '../../web/staff/round.tsx'
+import type { FigureCell, FigureTable } from '../../web/staff/round-results.tsx'
 import { addressOfRoundChart } from './chart-address.ts'
 import type { Env } from './env.ts'
 import { sendPage } from './page.ts'
@@ -38,7 +39,6 @@ export async function showRound(c: Context<Env>) {
   const group = found?.result.groups.find((one) => groupKey(one.group) === asked)?.group
   if (found !== undefined && group === undefined) return notFound(c)
   const mode = c.req.query('mode') === 'full' ? 'full' : 'diverging'
-  const charts = found && chartsOfRound(found.result, group ?? {}, language, mode)
   return sendPage(
     c,
     <RoundPage
@@ -50,19 +50,25 @@ export async function showRound(c: Context<Env>) {
         title: textIn(published.definition.title, language),
       }}
       counted={await countRound(db, round)}
-      publication={found?.publication ?? null}
-      groups={(found?.result.groups ?? []).map((one) => ({
-        key: groupKey(one.group),
-        name: textIn(one.title, language),
-        chosen: groupKey(one.group) === asked,
-      }))}
-      mode={mode}
-      lead={found === undefined ? null : leadOf(found.result, group ?? {}, language)}
-      charts={(charts ?? []).map((one) => ({
-        chart: one.chart,
-        address: addressOfRoundChart(key, one, group ?? {}, language, mode),
-      }))}
-      figures={found === undefined ? null : figureTable(found.result, language)}
+      results={
+        found === undefined
+          ? null
+          : {
+              publication: found.publication,
+              groups: found.result.groups.map((one) => ({
+                key: groupKey(one.group),
+                name: textIn(one.title, language),
+                chosen: groupKey(one.group) === asked,
+              })),
+              mode,
+              lead: leadOf(found.result, group ?? {}, language),
+              charts: chartsOfRound(found.result, group ?? {}, language, mode).map((one) => ({
+                chart: one.chart,
+                address: addressOfRoundChart(key, one, group ?? {}, language, mode),
+              })),
+              figures: figureTable(found.result, language),
+            }
+      }
     />,
   )
 }

@@ -255,6 +255,18 @@ const wholes: Record<string, Faulty> = {
   'groups by a question with several answers': {
     ...{ at: 'groups.by.2', to: 'arenden', told: 'only a choice of one does' },
   },
+  'groups by what people write': {
+    ...{ at: 'groups.by.2', to: 'battre', told: 'only a choice of one does' },
+  },
+  'groups by an address': {
+    ...{ at: 'groups.by.2', to: 'kontakt', told: 'only a choice of one does' },
+  },
+  'groups by a ranking': {
+    ...{ at: 'groups.by.2', to: 'viktigast', told: 'only a choice of one does' },
+  },
+  'groups by objects compared': {
+    ...{ at: 'groups.by.2', to: 'teknik', told: 'only a choice of one does' },
+  },
   'groups by a question on a scale': {
     ...{ at: 'groups.by.2', to: 'nojd', told: 'only a choice of one does' },
   },

@@ -1,6 +1,7 @@
 import { countText, display, type Language } from '../../src/core/display.ts'
 import { responseRate } from '../../src/core/statistics/response-rate.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
+import { kept } from './kept.ts'
 
 /** How many have answered of how many; `invited` null for an open link. */
 export interface Counted {
@@ -16,5 +17,5 @@ export function AnswerCount({ counted, language }: { counted: Counted; language:
     return <>{words.answersOpen(countText(submitted, language))}</>
   const percent = display(rate, { decimals: 0, percent: true }, language)
   const [answered, asked] = [countText(submitted, language), countText(invited, language)]
-  return <>{words.answersOf(answered, asked, percent)}</>
+  return <>{kept(words.answersOf(answered, asked, percent))}</>
 }

@@ -1,6 +1,7 @@
 import type { Chart } from '../../src/charts/chart.ts'
 import type { Language } from '../../src/core/display.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
+import { kept } from './kept.ts'
 
 /**
  * The picture of a chart, light or dark, wide or narrow as the page is; decoration for the eye, for
@@ -72,9 +73,4 @@ export function ChartFigure(props: {
       </figcaption>
     </figure>
   )
-}
-
-/** Text whose numbers keep their percent signs on the same line. */
-function kept(text: string): string {
-  return text.replaceAll(/(\d) %/g, '$1\u00a0%')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blank, type Contact, type ItemKind, itemFields } from './item-kind.ts'
+import { blank, type Contact, type ItemKind, itemFields, neverCounted } from './item-kind.ts'
 
 /** Consent to be contacted, and where. Its text says what one consents to. */
 export const contactItem = z
@@ -10,17 +10,10 @@ export type ContactItem = z.infer<typeof contactItem>
 /** It is stored apart from every other answer and in no order; no file of answers has a column for it. */
 export const contactKind: ItemKind<ContactItem> = {
   shape: contactItem,
+  ...neverCounted,
   apart: 'contacts',
   fields: ({ key }) => [`${key}.consent`, `${key}.email`],
   cells: () => [],
-  columns: () => [],
-  rated: () => [],
-  counted: () => [],
-  ranked: () => [],
-  definesGroups: () => false,
-  leftOut: () => false,
-  ways: () => [],
-  lint: () => [],
 
   read(_item, _scales, raw) {
     if (raw === null || raw === undefined) return blank
@@ -49,7 +42,6 @@ export const contactKind: ItemKind<ContactItem> = {
       : [],
 
   fromCells: () => blank,
-  encode: () => [],
 }
 
 const address = z.email().max(254)

@@ -145,3 +145,16 @@ export function keyedTwice(
     return first < i ? [{ at, what: `"${key}" is the key of ${field}.${String(first)}` }] : []
   })
 }
+
+/** What an item that is stored apart has to do with figures: nothing. Blank is no omission in it. */
+export const neverCounted = {
+  columns: () => [],
+  rated: () => [],
+  counted: () => [],
+  ranked: () => [],
+  definesGroups: () => false,
+  leftOut: () => false,
+  ways: () => [],
+  lint: () => [],
+  encode: () => [],
+} satisfies Partial<ItemKind<never>>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blank, type ItemKind, itemFields } from './item-kind.ts'
+import { blank, type ItemKind, itemFields, neverCounted } from './item-kind.ts'
 
 /** A free text. It is stored apart from every other answer and in no order. */
 export const textItem = z
@@ -13,17 +13,10 @@ export type TextItem = z.infer<typeof textItem>
 
 export const textKind: ItemKind<TextItem> = {
   shape: textItem,
+  ...neverCounted,
   apart: 'texts',
   fields: ({ key }) => [key],
   cells: ({ key }) => [key],
-  columns: () => [],
-  rated: () => [],
-  counted: () => [],
-  ranked: () => [],
-  definesGroups: () => false,
-  leftOut: () => false,
-  ways: () => [],
-  lint: () => [],
 
   read({ maxLength }, _scales, raw) {
     if (raw === null || raw === undefined) return blank
@@ -41,5 +34,4 @@ export const textKind: ItemKind<TextItem> = {
 
   toForm: ({ key }, answer) => (typeof answer === 'string' ? [[key, [answer]]] : []),
   fromCells: (item, scales, cell) => textKind.read(item, scales, cell(item.key)),
-  encode: () => [],
 }

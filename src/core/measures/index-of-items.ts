@@ -1,7 +1,4 @@
-import { z } from 'zod'
-import { unknownName } from '../definition/nearest.ts'
 import type { Column, Rated } from '../items/item-kind.ts'
-import { key } from '../key.ts'
 import { answered } from '../statistics/distribution.ts'
 import { individualIndex } from '../statistics/individual-index.ts'
 import { personIndex } from '../statistics/person-index.ts'
@@ -9,50 +6,18 @@ import { questionMeans } from '../statistics/question-means.ts'
 import { toPoints } from '../statistics/to-points.ts'
 import { weightedMean } from '../statistics/weighted-mean.ts'
 import { columnOf, peopleWith, type Tallies } from '../tally.ts'
-import { aboutObject, lintItem, ratedIn } from './asked.ts'
+import { aboutObject, ratedIn } from './asked.ts'
 import { fewestOf } from './fewest-of.ts'
+import { lintIndex } from './index-lint.ts'
 import {
-  decimals,
-  type MeasureFault,
-  type MeasureKind,
-  measureFields,
-  type Outcome,
-} from './measure-kind.ts'
+  type IndexMeasure,
+  indexMeasure,
+  type OverItems,
+  type OverParts,
+  partsIn,
+} from './index-shape.ts'
+import type { MeasureKind, Outcome } from './measure-kind.ts'
 import type { Questionnaire } from './questionnaire.ts'
-
-const indexFields = {
-  ...measureFields,
-  kind: z.literal('index'),
-  weights: z
-    .array(z.number().min(0).max(1000))
-    .max(200)
-    .exactOptional()
-    .describe('one for each item or part, in their order; without them all weigh the same'),
-  bands: key.exactOptional().describe('the band set that names the number that is shown'),
-  decimals,
-}
-const items = z.array(key).min(1).max(200)
-const object = key.exactOptional().describe('of the objects compared, this one alone')
-
-/** An index 0–100 over several items or parts, 100 being the good end whatever way the items run. */
-export const indexMeasure = z
-  .discriminatedUnion('rule', [
-    z.strictObject({ ...indexFields, items, object, rule: z.literal('questionMeans') }),
-    z.strictObject({
-      ...indexFields,
-      items,
-      object,
-      rule: z.literal('individual'),
-      minAnswered: z.int().min(1).default(1).describe('how many items a person must have answered'),
-    }),
-    z.strictObject({
-      ...indexFields,
-      rule: z.literal('meanOfSubIndices'),
-      parts: z.array(key).min(1).max(50).describe('the keys of other indices'),
-    }),
-  ])
-  .meta({ id: 'IndexMeasure' })
-export type IndexMeasure = z.infer<typeof indexMeasure>
 
 export const indexKind: MeasureKind<IndexMeasure> = {
   shape: indexMeasure,
@@ -63,28 +28,11 @@ export const indexKind: MeasureKind<IndexMeasure> = {
   range: () => ({ min: 0, max: 100 }),
   goodWay: () => 'higher',
 
-  lint(measure, definition) {
-    const named = measure.rule === 'meanOfSubIndices' ? measure.parts : measure.items
-    const field = measure.rule === 'meanOfSubIndices' ? 'parts' : 'items'
-    const twice = named.flatMap((name, i) =>
-      named.indexOf(name) < i
-        ? [{ at: `${field}.${String(i)}`, what: 'stands twice in the index' }]
-        : [],
-    )
-    const own =
-      measure.rule === 'meanOfSubIndices'
-        ? lintParts(measure, definition)
-        : lintItems(measure, definition)
-    return [...twice, ...own, ...lintWeights(measure.weights, named.length, field)]
-  },
-
+  lint: lintIndex,
   over: (measure, definition, tallies) => overMeasure(measure, definition, tallies),
 }
 
 type Compute = (atoms: readonly number[]) => readonly Outcome[]
-type OverItems = Exclude<IndexMeasure, { rule: 'meanOfSubIndices' }>
-type OverParts = Extract<IndexMeasure, { rule: 'meanOfSubIndices' }>
-
 function overMeasure(measure: IndexMeasure, definition: Questionnaire, tallies: Tallies): Compute {
   switch (measure.rule) {
     case 'questionMeans':
@@ -187,18 +135,6 @@ function columnsOf(questions: readonly Rated[]): Column[] {
   return questions.map(({ column }) => column)
 }
 
-/** The indices that are the parts of one; what is no index is left to the lint. */
-function partsIn({ parts }: OverParts, { measures }: Questionnaire): IndexMeasure[] {
-  return parts.flatMap((part) => {
-    const found = measures.find(({ key }) => key === part)
-    return found !== undefined && isIndex(found) ? [found] : []
-  })
-}
-
-function isIndex(measure: Questionnaire['measures'][number]): measure is IndexMeasure {
-  return measure.kind === 'index'
-}
-
 function itemsIn(measure: IndexMeasure, definition: Questionnaire, seen: Set<string>): string[] {
   if (measure.rule !== 'meanOfSubIndices') return [...measure.items]
   // A circle of parts is a fault that the lint names; here it must only come to an end.
@@ -207,84 +143,4 @@ function itemsIn(measure: IndexMeasure, definition: Questionnaire, seen: Set<str
     itemsIn(part, definition, new Set([...seen, measure.key])),
   )
   return [...new Set(all)]
-}
-
-function lintItems(measure: OverItems, definition: Questionnaire): MeasureFault[] {
-  const { object } = measure
-  const faults = measure.items.flatMap((item, i) =>
-    lintItem(
-      definition,
-      object === undefined ? { item } : { item, object },
-      ratedIn(definition, item),
-      'with points to take a mean of',
-      `items.${String(i)}`,
-    ),
-  )
-  if (faults.length > 0) return faults
-  const objects = measure.items.map((item) =>
-    ratedIn(definition, item)
-      .map((one) => one.object ?? '')
-      .join(', '),
-  )
-  const odd = objects.findIndex((one) => one !== objects[0])
-  if (odd >= 0) {
-    const what = 'compares other objects than the first item: an index is over the same ones'
-    return [{ at: `items.${String(odd)}`, what }]
-  }
-  const asks = measure.rule === 'individual' ? measure.minAnswered : 1
-  if (asks <= measure.items.length) return []
-  const count = String(measure.items.length)
-  return [{ at: 'minAnswered', what: `is more than the ${count} items there are` }]
-}
-
-function lintParts(measure: OverParts, definition: Questionnaire): MeasureFault[] {
-  const { measures } = definition
-  return measure.parts.flatMap((part, i) => {
-    const at = `parts.${String(i)}`
-    const found = measures.find(({ key }) => key === part)
-    if (found === undefined) {
-      const known = measures.flatMap(({ key, kind }) => (kind === 'index' ? [key] : []))
-      return [{ at, what: unknownName('index', part, known) }]
-    }
-    if (!isIndex(found)) return [{ at, what: `"${part}" is no index` }]
-    // What the parts of a part are made of is looked at where it stands.
-    const compares =
-      found.rule !== 'meanOfSubIndices' &&
-      found.object === undefined &&
-      found.items.some((item) => ratedIn(definition, item).some(({ object }) => object !== null))
-    if (compares)
-      return [{ at, what: `"${part}" is an index of several objects: name one of them in it` }]
-    if (leadsTo(found, measure.key, definition, new Set()))
-      return [
-        { at, what: `"${part}" is made of "${measure.key}" itself: parts cannot go in a circle` },
-      ]
-    return []
-  })
-}
-
-/** Whether an index is made, through its parts, of the one that is named. */
-function leadsTo(
-  from: IndexMeasure,
-  target: string,
-  definition: Questionnaire,
-  seen: ReadonlySet<string>,
-): boolean {
-  if (from.key === target) return true
-  if (from.rule !== 'meanOfSubIndices' || seen.has(from.key)) return false
-  return partsIn(from, definition).some((part) =>
-    leadsTo(part, target, definition, new Set([...seen, from.key])),
-  )
-}
-
-function lintWeights(
-  weights: readonly number[] | undefined,
-  count: number,
-  field: string,
-): MeasureFault[] {
-  if (weights === undefined) return []
-  if (weights.length !== count) {
-    const what = `${String(weights.length)} weights for ${String(count)} ${field}: give one for each`
-    return [{ at: 'weights', what }]
-  }
-  return weights.some((w) => w > 0) ? [] : [{ at: 'weights', what: 'are all 0' }]
 }

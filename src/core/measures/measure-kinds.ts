@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { distributionKind, distributionMeasure } from './distribution.ts'
-import { indexKind, indexMeasure } from './index-of-items.ts'
+import { indexKind } from './index-of-items.ts'
+import { indexMeasure } from './index-shape.ts'
 import { meanKind, meanMeasure } from './mean.ts'
 import type { GoodWay, MeasureKind } from './measure-kind.ts'
 import { npsKind, npsMeasure } from './nps.ts'
