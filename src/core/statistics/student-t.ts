@@ -1,0 +1,34 @@
+import { incompleteBeta } from './incomplete-beta.ts'
+import { logBeta } from './log-beta.ts'
+import { tailQuantile } from './tail-quantile.ts'
+
+/**
+ * P(|T| > |t|) of Student's t distribution with `df` > 0 degrees of freedom, whole or not:
+ * I_{df/(df + t²)}(df/2, 1/2).
+ *
+ * @example twoSidedT(0, 5) // => 1
+ */
+export function twoSidedT(t: number, df: number): number {
+  if (Number.isNaN(t) || !(df > 0)) throw new Error('twoSidedT: needs a number and df > 0')
+  if (Math.abs(t) === Infinity) return 0
+  const sum = df + t * t
+  return incompleteBeta(df / sum, (t * t) / sum, df / 2, 0.5)
+}
+
+/**
+ * The value that a t distributed variable stays below with probability p, 0 < p < 1.
+ *
+ * @example quantileT(0.5, 3) // => 0
+ */
+export function quantileT(p: number, df: number): number {
+  if (!(p > 0 && p < 1) || !(df > 0))
+    throw new Error('quantileT: needs p between 0 and 1, and df > 0')
+  if (p < 0.5) return -quantileT(1 - p, df)
+  if (p === 0.5) return 0
+  const height = 2 * Math.exp(-logBeta(df / 2, 0.5)) * Math.sqrt(1 / df)
+  return tailQuantile({
+    tail: (t) => twoSidedT(t, df),
+    density: (t) => height * Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df)),
+    ...{ target: 2 * (1 - p), start: 1 },
+  })
+}
