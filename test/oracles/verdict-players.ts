@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { mixChange } from '../../src/core/statistics/mix-change.ts'
+import {
+  answersNeeded,
+  answersNeededNext,
+  smallestDifference,
+} from '../../src/core/statistics/planner.ts'
+
+// Rules about numbers that stand in the case itself: there are no rows and no questionnaire.
+
+const known = z.number().nullable()
+
+/** A change in two parts: of the groups themselves, and of who is in which. */
+export function playMixChange(_rows: unknown, _meta: unknown, given: unknown) {
+  const { groups, ...how } = z
+    .object({
+      shares: z.enum(['answers', 'frame']),
+      ...{ N1: known, N2: known },
+      groups: z.array(
+        z.object({
+          ...{ key: z.string(), size1: z.int(), size2: z.int() },
+          ...{ mean1: known, mean2: known, se1: known, se2: known },
+        }),
+      ),
+    })
+    .parse(given)
+  return mixChange(
+    groups.map(({ key, size1, size2, mean1, mean2, se1, se2 }) => ({
+      key,
+      before: { size: size1, mean: mean1, se: se1 },
+      after: { size: size2, mean: mean2, se: se2 },
+    })),
+    how,
+  )
+}
+
+const planArgs = z.object({
+  ...{ alpha: z.number(), power: z.number() },
+  ...{ N1: known, N2: known, rate: known },
+})
+
+const plannedMeasure = z.discriminatedUnion('measure', [
+  z.object({ measure: z.literal('mean'), sd1: known.default(null), sd2: known.default(null) }),
+  z.object({ measure: z.literal('share'), p1: known.default(null) }),
+  z.object({
+    measure: z.literal('nps'),
+    ...{ promoters: known.default(null), detractors: known.default(null) },
+  }),
+])
+
+const difference = known.default(null)
+const wanted = z.discriminatedUnion('find', [
+  z.object({ find: z.literal('n'), d: difference }),
+  z.object({ find: z.literal('nNext'), d: difference, n1: z.int() }),
+  z.object({ find: z.literal('difference'), n1: z.int(), n2: z.int() }),
+])
+
+/** How many to ask, this round and the next or only the next; or what so many can see. */
+export function playPlanner(_rows: unknown, _meta: unknown, given: unknown) {
+  const plan = { ...planArgs.parse(given), measure: measureOf(plannedMeasure.parse(given)) }
+  const find = wanted.parse(given)
+  switch (find.find) {
+    case 'n':
+      return answersNeeded(plan, find.d)
+    case 'nNext':
+      return answersNeededNext(plan, find.d, find.n1)
+    case 'difference':
+      return smallestDifference(plan, find.n1, find.n2)
+  }
+}
+
+function measureOf(given: z.infer<typeof plannedMeasure>) {
+  switch (given.measure) {
+    case 'mean':
+      return { kind: 'mean', sd1: given.sd1, sd2: given.sd2 } as const
+    case 'share':
+      return { kind: 'share', p: given.p1 } as const
+    case 'nps':
+      return { kind: 'nps', promoters: given.promoters, detractors: given.detractors } as const
+  }
+}
