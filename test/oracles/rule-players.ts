@@ -48,7 +48,7 @@ export function playTargetVerdict(given: unknown) {
       const target = targetAt(ours, time)
       const value = typeof target?.value === 'number' ? target.value : null
       const { met: isMet } = met(estimate, value, target?.direction ?? 'at-least')
-      return { time, measured: estimate !== null, met: isMet }
+      return { time, measured: estimate !== null, met: isMet, verdict: null }
     }),
     step,
   )

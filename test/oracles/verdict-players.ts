@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { periodAt } from '../../src/core/period.ts'
 import { mixChange } from '../../src/core/statistics/mix-change.ts'
 import {
   answersNeeded,
   answersNeededNext,
   smallestDifference,
 } from '../../src/core/statistics/planner.ts'
+import { onTarget } from '../../src/core/statistics/on-target.ts'
+import { targetVerdict } from '../../src/core/statistics/target-verdict.ts'
+import { direction, type Target, targetAt } from '../../src/core/target.ts'
 
 // Rules about numbers that stand in the case itself: there are no rows and no questionnaire.
 
@@ -78,4 +82,54 @@ function measureOf(given: z.infer<typeof plannedMeasure>) {
     case 'nps':
       return { kind: 'nps', promoters: given.promoters, detractors: given.detractors } as const
   }
+}
+
+const targetedFigure = z.object({
+  ...{ estimate: known, census: z.boolean(), history: z.boolean() },
+  // Ends that could not be computed are no interval.
+  ci: z
+    .tuple([known, known])
+    .nullable()
+    .transform((ends) => {
+      const [low = null, high = null] = ends ?? []
+      return low === null || high === null ? null : ([low, high] as const)
+    }),
+})
+const onePoint = targetedFigure.extend({ target: known, direction })
+const overTime = z.object({
+  points: z.array(targetedFigure.extend({ time: z.number() })),
+  targets: z.array(z.object({ from: z.number(), value: known, direction })),
+  step: z.number(),
+})
+
+/** Whether a target is reached, or how often it was over time. */
+export function playTargetVerdict(_rows: unknown, _meta: unknown, given: unknown) {
+  const one = onePoint.safeParse(given)
+  if (one.success) return targetVerdict(one.data, one.data.target, one.data.direction)
+  const { points, targets, step } = overTime.parse(given)
+  const ours = targetsOf(targets)
+  const judged = points
+    .map((point) => {
+      const target = targetAt(ours, point.time)
+      const value = typeof target?.value === 'number' ? target.value : null
+      const { met, verdict } = targetVerdict(point, value, target?.direction ?? 'at-least')
+      return { time: point.time, measured: point.estimate !== null, met, verdict }
+    })
+    .sort((a, b) => a.time - b.time)
+  return { verdicts: judged.map(({ verdict }) => verdict), ...onTarget(judged, step) }
+}
+
+/**
+ * The fixture ends a target with one whose value is null, and otherwise lets the last that began
+ * speak; ours end with a period of their own, the month before.
+ */
+function targetsOf(targets: z.infer<typeof overTime>['targets']): Target[] {
+  const month = 1 / 12
+  const ends = targets.filter(({ value }) => value === null).map(({ from }) => from)
+  return targets.flatMap(({ from, value, direction }) => {
+    const end = Math.min(...ends.filter((x) => x > from))
+    if (value === null) return []
+    const to = end === Infinity ? null : periodAt(end - month, month)
+    return [{ from: periodAt(from, month), to, direction, value }]
+  })
 }
