@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { periodAt } from '../../src/core/period.ts'
+import { changeVerdicts } from '../../src/core/statistics/change-verdict.ts'
 import { mixChange } from '../../src/core/statistics/mix-change.ts'
 import {
   answersNeeded,
@@ -8,6 +9,7 @@ import {
 } from '../../src/core/statistics/planner.ts'
 import { onTarget } from '../../src/core/statistics/on-target.ts'
 import { targetVerdict } from '../../src/core/statistics/target-verdict.ts'
+import { trendVerdicts } from '../../src/core/statistics/trend-verdict.ts'
 import { direction, type Target, targetAt } from '../../src/core/target.ts'
 
 // Rules about numbers that stand in the case itself: there are no rows and no questionnaire.
@@ -132,4 +134,46 @@ function targetsOf(targets: z.infer<typeof overTime>['targets']): Target[] {
     const to = end === Infinity ? null : periodAt(end - month, month)
     return [{ from: periodAt(from, month), to, direction, value }]
   })
+}
+
+const roundEstimate = z.object({
+  ...{ estimate: known, se: known, n: known, census: z.boolean(), history: z.boolean() },
+})
+
+/** What can be said of the changes of a publication. */
+export function playChangeWords(_rows: unknown, _meta: unknown, given: unknown) {
+  const { changes } = z
+    .object({
+      changes: z.array(
+        z.object({
+          ...{ key: z.string(), from: roundEstimate, to: roundEstimate },
+          ...{ comparable: z.boolean(), p: known },
+        }),
+      ),
+    })
+    .parse(given)
+  return {
+    changes: changeVerdicts(changes).map(({ verdict, ...one }) => ({ ...one, word: verdict.word })),
+  }
+}
+
+/** What can be said of the trends of a publication. */
+export function playTrendWords(_rows: unknown, _meta: unknown, given: unknown) {
+  const { series } = z
+    .object({
+      series: z.array(
+        z.object({
+          ...{ key: z.string(), x: z.array(z.number()), y: z.array(known) },
+          ...{ se: z.array(known).nullable(), breaks: z.array(z.number()) },
+        }),
+      ),
+    })
+    .parse(given)
+  const judged = trendVerdicts(
+    series.map(({ key, x, y, se, breaks }) => ({
+      ...{ key, breaks },
+      points: x.map((x, i) => ({ x, y: y[i] ?? null, se: se?.[i] ?? null })),
+    })),
+  )
+  return { series: judged.map(({ verdict, ...one }) => ({ ...one, word: verdict.word })) }
 }
