@@ -81,11 +81,6 @@ const toCome = [
   'upperChiSquare',
   'compareObjects',
   'rank',
-  'mixChange',
-  'planner',
-  'targetVerdict',
-  'changeWords',
-  'trendWords',
   'roundSpread',
 ]
 

@@ -1,6 +1,13 @@
 import { playBands, playMovingFigures } from './rule-players.ts'
 import { playQuestion } from './question-players.ts'
 import type { Cells } from './survey.ts'
+import {
+  playChangeWords,
+  playMixChange,
+  playPlanner,
+  playTargetVerdict,
+  playTrendWords,
+} from './verdict-players.ts'
 
 /**
  * Asks the program what a case expects, under the same names. It gets the rows of the set, what its
@@ -11,6 +18,11 @@ export type Player = (rows: readonly Cells[], meta: unknown, args: unknown) => u
 
 /** Every kind of case. */
 export const kinds: Readonly<Record<string, Player>> = {
+  changeWords: playChangeWords,
+  mixChange: playMixChange,
+  planner: playPlanner,
+  targetVerdict: playTargetVerdict,
+  trendWords: playTrendWords,
   bands: (_rows, _meta, args) => playBands(args),
   movingFigures: (_rows, _meta, args) => playMovingFigures(args),
   question: playQuestion,

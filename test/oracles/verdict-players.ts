@@ -14,7 +14,8 @@ import { direction, type Target, targetAt } from '../../src/core/target.ts'
 
 // Rules about numbers that stand in the case itself: there are no rows and no questionnaire.
 
-const known = z.number().nullable()
+const known = z.number().nullable().default(null)
+const flag = z.boolean().default(false)
 
 /** A change in two parts: of the groups themselves, and of who is in which. */
 export function playMixChange(_rows: unknown, _meta: unknown, given: unknown) {
@@ -46,18 +47,17 @@ const planArgs = z.object({
 })
 
 const plannedMeasure = z.discriminatedUnion('measure', [
-  z.object({ measure: z.literal('mean'), sd1: known.default(null), sd2: known.default(null) }),
-  z.object({ measure: z.literal('share'), p1: known.default(null) }),
+  z.object({ measure: z.literal('mean'), sd1: known, sd2: known }),
+  z.object({ measure: z.literal('share'), p1: known }),
   z.object({
     measure: z.literal('nps'),
-    ...{ promoters: known.default(null), detractors: known.default(null) },
+    ...{ promoters: known, detractors: known },
   }),
 ])
 
-const difference = known.default(null)
 const wanted = z.discriminatedUnion('find', [
-  z.object({ find: z.literal('n'), d: difference }),
-  z.object({ find: z.literal('nNext'), d: difference, n1: z.int() }),
+  z.object({ find: z.literal('n'), d: known }),
+  z.object({ find: z.literal('nNext'), d: known, n1: z.int() }),
   z.object({ find: z.literal('difference'), n1: z.int(), n2: z.int() }),
 ])
 
@@ -87,11 +87,12 @@ function measureOf(given: z.infer<typeof plannedMeasure>) {
 }
 
 const targetedFigure = z.object({
-  ...{ estimate: known, census: z.boolean(), history: z.boolean() },
+  ...{ estimate: known, census: flag, history: flag },
   // Ends that could not be computed are no interval.
   ci: z
-    .tuple([known, known])
+    .tuple([z.number().nullable(), z.number().nullable()])
     .nullable()
+    .default(null)
     .transform((ends) => {
       const [low = null, high = null] = ends ?? []
       return low === null || high === null ? null : ([low, high] as const)
@@ -137,7 +138,7 @@ function targetsOf(targets: z.infer<typeof overTime>['targets']): Target[] {
 }
 
 const roundEstimate = z.object({
-  ...{ estimate: known, se: known, n: known, census: z.boolean(), history: z.boolean() },
+  ...{ estimate: known, se: known, n: known, census: flag, history: flag },
 })
 
 /** What can be said of the changes of a publication. */
@@ -147,7 +148,7 @@ export function playChangeWords(_rows: unknown, _meta: unknown, given: unknown) 
       changes: z.array(
         z.object({
           ...{ key: z.string(), from: roundEstimate, to: roundEstimate },
-          ...{ comparable: z.boolean(), p: known },
+          ...{ comparable: z.boolean().default(true), p: known },
         }),
       ),
     })
@@ -164,7 +165,10 @@ export function playTrendWords(_rows: unknown, _meta: unknown, given: unknown) {
       series: z.array(
         z.object({
           ...{ key: z.string(), x: z.array(z.number()), y: z.array(known) },
-          ...{ se: z.array(known).nullable(), breaks: z.array(z.number()) },
+          ...{
+            se: z.array(known).nullable().default(null),
+            breaks: z.array(z.number()).default([]),
+          },
         }),
       ),
     })

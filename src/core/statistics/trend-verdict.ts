@@ -74,10 +74,10 @@ interface TrendTest {
  * Source: Birge, Phys. Rev. 40, 1932; Mann, Econometrica 13, 1945; Sen, J. Am. Stat. Assoc. 63, 1968.
  *
  * @example
- * const points = [70, 71, 72, 74, 75].map((y, i) => ({ x: 2018 + i, y, se: null }))
+ * const points = [70, 71, 72, 73, 74].map((y, i) => ({ x: 2018 + i, y, se: null }))
  * const [{ verdict, p, slope }] = trendVerdicts([{ key: 'hme', points, breaks: [] }])
  * // Of 5! = 120 orders this one and its mirror image go one way throughout.
- * [verdict.word, p, slope] // => ['upward', 2 / 120, 1.25]
+ * [verdict.word, p, slope] // => ['upward', 2 / 120, 1]
  */
 export function trendVerdicts(family: readonly TimeSeries[]): JudgedTrend[] {
   const tested = family.map(({ key, points, breaks }) => {
