@@ -54,15 +54,6 @@ const counts: Readonly<Record<string, number>> = {
 
 /** Kinds whose statistics are still to come. */
 const toCome = [
-  'nps',
-  'index',
-  'meanOfSubIndices',
-  'responseRate',
-  'compareQuestion',
-  'compareIndex',
-  'compareNps',
-  'pAdjust',
-  'pAdjustList',
   'weighted',
   'weightedCompare',
   'postStratify',
@@ -73,15 +64,6 @@ const toCome = [
   'drivers',
   'driversRaw',
   'trend',
-  'quantileT',
-  'twoSidedT',
-  'quantileF',
-  'quantileNormal',
-  'twoSidedNormal',
-  'upperChiSquare',
-  'compareObjects',
-  'rank',
-  'roundSpread',
 ]
 
 const fixtures = `${root}test/oracles`

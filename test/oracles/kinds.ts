@@ -1,5 +1,22 @@
-import { playBands, playMovingFigures } from './rule-players.ts'
-import { playQuestion } from './question-players.ts'
+import {
+  playCompareIndex,
+  playCompareNps,
+  playCompareQuestion,
+  playPAdjust,
+  playPAdjustList,
+} from './change-players.ts'
+import {
+  playQuantileF,
+  playQuantileNormal,
+  playQuantileT,
+  playTwoSidedNormal,
+  playTwoSidedT,
+  playUpperChiSquare,
+} from './distribution-players.ts'
+import { playIndex, playMeanOfSubIndices } from './index-players.ts'
+import { playCompareObjects, playRank } from './lead-players.ts'
+import { playNps, playQuestion, playResponseRate } from './question-players.ts'
+import { playBands, playMovingFigures, playRoundSpread } from './rule-players.ts'
 import type { Cells } from './survey.ts'
 import {
   playChangeWords,
@@ -18,12 +35,37 @@ export type Player = (rows: readonly Cells[], meta: unknown, args: unknown) => u
 
 /** Every kind of case. */
 export const kinds: Readonly<Record<string, Player>> = {
-  changeWords: playChangeWords,
-  mixChange: playMixChange,
-  planner: playPlanner,
-  targetVerdict: playTargetVerdict,
-  trendWords: playTrendWords,
-  bands: (_rows, _meta, args) => playBands(args),
-  movingFigures: (_rows, _meta, args) => playMovingFigures(args),
+  // About people's answers.
   question: playQuestion,
+  nps: playNps,
+  index: playIndex,
+  meanOfSubIndices: playMeanOfSubIndices,
+  responseRate: playResponseRate,
+  compareQuestion: playCompareQuestion,
+  compareIndex: playCompareIndex,
+  compareNps: playCompareNps,
+  compareObjects: playCompareObjects,
+  rank: playRank,
+
+  // About numbers that stand in the case itself.
+  pAdjust: alone(playPAdjust),
+  pAdjustList: alone(playPAdjustList),
+  bands: alone(playBands),
+  movingFigures: alone(playMovingFigures),
+  roundSpread: alone(playRoundSpread),
+  mixChange: alone(playMixChange),
+  planner: alone(playPlanner),
+  targetVerdict: alone(playTargetVerdict),
+  changeWords: alone(playChangeWords),
+  trendWords: alone(playTrendWords),
+  quantileT: alone(playQuantileT),
+  twoSidedT: alone(playTwoSidedT),
+  quantileF: alone(playQuantileF),
+  quantileNormal: alone(playQuantileNormal),
+  twoSidedNormal: alone(playTwoSidedNormal),
+  upperChiSquare: alone(playUpperChiSquare),
+}
+
+function alone(play: (args: unknown) => unknown): Player {
+  return (_rows, _meta, args) => play(args)
 }
