@@ -64,8 +64,6 @@ const toCome = [
   'drivers',
   'driversRaw',
   'trend',
-  'compareObjects',
-  'rank',
 ]
 
 const fixtures = `${root}test/oracles`

@@ -14,6 +14,7 @@ import {
   playUpperChiSquare,
 } from './distribution-players.ts'
 import { playIndex, playMeanOfSubIndices } from './index-players.ts'
+import { playCompareObjects, playRank } from './lead-players.ts'
 import { playNps, playQuestion, playResponseRate } from './question-players.ts'
 import { playBands, playMovingFigures, playRoundSpread } from './rule-players.ts'
 import type { Cells } from './survey.ts'
@@ -34,11 +35,6 @@ export type Player = (rows: readonly Cells[], meta: unknown, args: unknown) => u
 
 /** Every kind of case. */
 export const kinds: Readonly<Record<string, Player>> = {
-  changeWords: playChangeWords,
-  mixChange: playMixChange,
-  planner: playPlanner,
-  targetVerdict: playTargetVerdict,
-  trendWords: playTrendWords,
   // About people's answers.
   question: playQuestion,
   nps: playNps,
@@ -48,6 +44,8 @@ export const kinds: Readonly<Record<string, Player>> = {
   compareQuestion: playCompareQuestion,
   compareIndex: playCompareIndex,
   compareNps: playCompareNps,
+  compareObjects: playCompareObjects,
+  rank: playRank,
 
   // About numbers that stand in the case itself.
   pAdjust: alone(playPAdjust),
@@ -55,6 +53,11 @@ export const kinds: Readonly<Record<string, Player>> = {
   bands: alone(playBands),
   movingFigures: alone(playMovingFigures),
   roundSpread: alone(playRoundSpread),
+  mixChange: alone(playMixChange),
+  planner: alone(playPlanner),
+  targetVerdict: alone(playTargetVerdict),
+  changeWords: alone(playChangeWords),
+  trendWords: alone(playTrendWords),
   quantileT: alone(playQuantileT),
   twoSidedT: alone(playTwoSidedT),
   quantileF: alone(playQuantileF),
