@@ -66,11 +66,6 @@ const toCome = [
   'trend',
   'compareObjects',
   'rank',
-  'mixChange',
-  'planner',
-  'targetVerdict',
-  'changeWords',
-  'trendWords',
 ]
 
 const fixtures = `${root}test/oracles`

@@ -17,6 +17,13 @@ import { playIndex, playMeanOfSubIndices } from './index-players.ts'
 import { playNps, playQuestion, playResponseRate } from './question-players.ts'
 import { playBands, playMovingFigures, playRoundSpread } from './rule-players.ts'
 import type { Cells } from './survey.ts'
+import {
+  playChangeWords,
+  playMixChange,
+  playPlanner,
+  playTargetVerdict,
+  playTrendWords,
+} from './verdict-players.ts'
 
 /**
  * Asks the program what a case expects, under the same names. It gets the rows of the set, what its
@@ -27,6 +34,11 @@ export type Player = (rows: readonly Cells[], meta: unknown, args: unknown) => u
 
 /** Every kind of case. */
 export const kinds: Readonly<Record<string, Player>> = {
+  changeWords: playChangeWords,
+  mixChange: playMixChange,
+  planner: playPlanner,
+  targetVerdict: playTargetVerdict,
+  trendWords: playTrendWords,
   // About people's answers.
   question: playQuestion,
   nps: playNps,
