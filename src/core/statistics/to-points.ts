@@ -12,6 +12,18 @@ export function toPoints(
   answer: number,
   reversed = false,
 ): number {
-  const turned = reversed ? scale.min + scale.max - answer : answer
-  return (100 * (turned - scale.min)) / (scale.max - scale.min)
+  const upright = reversed ? turned(scale, answer) : answer
+  return (100 * (upright - scale.min)) / (scale.max - scale.min)
+}
+
+/**
+ * An answer seen from the other end of its scale: min + max − x. Also takes a mean of answers.
+ *
+ * @example turned({ min: 1, max: 5 }, 4) // => 2
+ */
+export function turned(
+  scale: { readonly min: number; readonly max: number },
+  answer: number,
+): number {
+  return scale.min + scale.max - answer
 }
