@@ -1,3 +1,11 @@
+import {
+  playCorrelation,
+  playDrivers,
+  playDriversRaw,
+  playReliability,
+  playReliabilityRaw,
+} from './relation-players.ts'
+import { playPostStratify, playRake, playWeighted, playWeightedCompare } from './weight-players.ts'
 import { playBands, playMovingFigures } from './rule-players.ts'
 import { playQuestion } from './question-players.ts'
 import type { Cells } from './survey.ts'
@@ -14,4 +22,13 @@ export const kinds: Readonly<Record<string, Player>> = {
   bands: (_rows, _meta, args) => playBands(args),
   movingFigures: (_rows, _meta, args) => playMovingFigures(args),
   question: playQuestion,
+  weighted: playWeighted,
+  weightedCompare: playWeightedCompare,
+  postStratify: playPostStratify,
+  rake: playRake,
+  reliability: playReliability,
+  reliabilityRaw: playReliabilityRaw,
+  correlation: playCorrelation,
+  drivers: playDrivers,
+  driversRaw: playDriversRaw,
 }

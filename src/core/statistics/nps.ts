@@ -34,3 +34,12 @@ export function nps(distribution: Distribution): Nps {
     promoters: shareOf(promoters, n),
   }
 }
+
+/**
+ * What one answer adds to the score: 100 from 9, 0 at 7 and 8, −100 up to 6.
+ *
+ * @example [6, 7, 9].map(npsPoints) // => [-100, 0, 100]
+ */
+export function npsPoints(answer: number): number {
+  return answer >= 9 ? 100 : answer >= 7 ? 0 : -100
+}
