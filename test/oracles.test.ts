@@ -54,22 +54,6 @@ const counts: Readonly<Record<string, number>> = {
 
 /** Kinds whose statistics are still to come. */
 const toCome = [
-  'nps',
-  'index',
-  'meanOfSubIndices',
-  'responseRate',
-  'compareQuestion',
-  'compareIndex',
-  'compareNps',
-  'pAdjust',
-  'pAdjustList',
-  'trend',
-  'quantileT',
-  'twoSidedT',
-  'quantileF',
-  'quantileNormal',
-  'twoSidedNormal',
-  'upperChiSquare',
   'compareObjects',
   'rank',
   'mixChange',
@@ -77,7 +61,6 @@ const toCome = [
   'targetVerdict',
   'changeWords',
   'trendWords',
-  'roundSpread',
 ]
 
 const fixtures = `${root}test/oracles`

@@ -60,8 +60,13 @@ function fault(at: string, got: unknown, expected: unknown): Comparison {
 }
 
 function told(at: string, got: unknown, expected: string): string {
-  const ours = got === undefined ? 'nothing' : isFolder(got) ? 'several values' : String(got)
-  return `${at}: expected ${expected}, got ${ours}`
+  return `${at}: expected ${expected}, got ${written(got)}`
+}
+
+function written(got: unknown): string {
+  // A number that JSON cannot hold is the news.
+  if (typeof got === 'number') return String(got)
+  return got === undefined ? 'nothing' : isFolder(got) ? 'several values' : JSON.stringify(got)
 }
 
 /** Where the values of a document stand; an empty list or object is a value itself. */

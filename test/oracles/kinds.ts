@@ -1,14 +1,31 @@
 import {
+  playCompareIndex,
+  playCompareNps,
+  playCompareQuestion,
+  playPAdjust,
+  playPAdjustList,
+} from './change-players.ts'
+import {
+  playQuantileF,
+  playQuantileNormal,
+  playQuantileT,
+  playTwoSidedNormal,
+  playTwoSidedT,
+  playUpperChiSquare,
+} from './distribution-players.ts'
+import { playIndex, playMeanOfSubIndices } from './index-players.ts'
+import { playNps, playQuestion, playResponseRate } from './question-players.ts'
+import {
   playCorrelation,
   playDrivers,
   playDriversRaw,
   playReliability,
   playReliabilityRaw,
 } from './relation-players.ts'
-import { playPostStratify, playRake, playWeighted, playWeightedCompare } from './weight-players.ts'
-import { playBands, playMovingFigures } from './rule-players.ts'
-import { playQuestion } from './question-players.ts'
+import { playBands, playMovingFigures, playRoundSpread } from './rule-players.ts'
 import type { Cells } from './survey.ts'
+import { playTrend } from './trend-players.ts'
+import { playPostStratify, playRake, playWeighted, playWeightedCompare } from './weight-players.ts'
 
 /**
  * Asks the program what a case expects, under the same names. It gets the rows of the set, what its
@@ -19,16 +36,40 @@ export type Player = (rows: readonly Cells[], meta: unknown, args: unknown) => u
 
 /** Every kind of case. */
 export const kinds: Readonly<Record<string, Player>> = {
-  bands: (_rows, _meta, args) => playBands(args),
-  movingFigures: (_rows, _meta, args) => playMovingFigures(args),
+  // About people's answers.
   question: playQuestion,
+  nps: playNps,
+  index: playIndex,
+  meanOfSubIndices: playMeanOfSubIndices,
+  responseRate: playResponseRate,
+  compareQuestion: playCompareQuestion,
+  compareIndex: playCompareIndex,
+  compareNps: playCompareNps,
   weighted: playWeighted,
   weightedCompare: playWeightedCompare,
   postStratify: playPostStratify,
   rake: playRake,
   reliability: playReliability,
-  reliabilityRaw: playReliabilityRaw,
   correlation: playCorrelation,
   drivers: playDrivers,
-  driversRaw: playDriversRaw,
+
+  // About numbers that stand in the case itself.
+  pAdjust: alone(playPAdjust),
+  pAdjustList: alone(playPAdjustList),
+  bands: alone(playBands),
+  movingFigures: alone(playMovingFigures),
+  roundSpread: alone(playRoundSpread),
+  quantileT: alone(playQuantileT),
+  twoSidedT: alone(playTwoSidedT),
+  quantileF: alone(playQuantileF),
+  quantileNormal: alone(playQuantileNormal),
+  twoSidedNormal: alone(playTwoSidedNormal),
+  upperChiSquare: alone(playUpperChiSquare),
+  reliabilityRaw: alone(playReliabilityRaw),
+  driversRaw: alone(playDriversRaw),
+  trend: alone(playTrend),
+}
+
+function alone(play: (args: unknown) => unknown): Player {
+  return (_rows, _meta, args) => play(args)
 }

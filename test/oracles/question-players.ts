@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { bandOf } from '../../src/core/bands.ts'
-import { mean } from '../../src/core/statistics/mean.ts'
-import { meanInterval } from '../../src/core/statistics/mean-interval.ts'
+import { respondedIn } from '../../src/core/block-of.ts'
+import { peopleWithEvery } from '../../src/core/people-with-every.ts'
+import { knownTotal } from '../../src/core/statistics/known-total.ts'
+import { responseRate } from '../../src/core/statistics/response-rate.ts'
 import { share } from '../../src/core/statistics/share.ts'
 import { shareInterval } from '../../src/core/statistics/share-interval.ts'
-import { spread } from '../../src/core/statistics/spread.ts'
 import { turned } from '../../src/core/statistics/to-points.ts'
-import { talliesOf } from '../../src/core/tally.ts'
+import { peopleWith } from '../../src/core/tally.ts'
 import { toppbetyg } from '../surveys.ts'
+import { distributionOf, meanOf, scoreOf } from './estimates.ts'
 import { shape } from './shape.ts'
-import { type Cells, peopleShape, questionIn, surveyOf } from './survey.ts'
+import { boxesOf, type Cells, peopleShape, questionIn, surveyOf } from './survey.ts'
 
 const questionArgs = peopleShape.extend({ question: z.string(), N: shape.N })
 
@@ -18,34 +20,64 @@ export function playQuestion(rows: readonly Cells[], meta: unknown, given: unkno
   const args = questionArgs.parse(given)
   const { question: key, N } = args
   const survey = surveyOf(rows, meta)
-  const question = questionIn(survey, key)
-  const { topMin, bottomMax } = survey.meta.items[key] ?? survey.meta.recommend ?? {}
-  if (topMin === undefined || bottomMax === undefined) throw new Error(`no boxes of ${key}`)
-  const block = survey.blockIn(args, [question])
-  const distribution = talliesOf(block).distribution(question.column, [0])
-  const { sd, se } = spread(distribution)
-  const own = mean(distribution)
+  const { column, reversed } = questionIn(survey, key)
+  const { topMin, bottomMax } = boxesOf(survey, key)
+  const distribution = distributionOf(survey, args, key)
   const box = (limits: { from?: number; to?: number }) => {
     const { count, n, percent, whole } = share(distribution, limits)
-    return percent === null
-      ? null
-      : { count, ...shareInterval({ count, n, N }), percent: whole, shown: percent }
+    if (percent === null) return null
+    const figures = { count, ...shareInterval({ count, n, N }), percent: whole }
+    return { figures, band: bandOf(toppbetyg, percent, 0).word }
   }
-  const plain = (found: ReturnType<typeof box>) => found && { ...found, shown: undefined }
-  const favourable = box(
-    question.reversed ? { to: turned(question.column, topMin) } : { from: topMin },
-  )
+  const favourable = box(reversed ? { to: turned(column, topMin) } : { from: topMin })
   return {
-    ...{ rows: block.rows, ...own, sd },
-    ...meanInterval({ estimate: own.mean, se, n: own.n, N }),
+    ...{ rows: survey.rowsIn(args).length, ...meanOf(survey, args, key, N) },
     ...{ missing: distribution.blank, dontKnow: distribution.dontKnow },
     distribution: Object.fromEntries(
       distribution.counts.map((count, i) => [String(distribution.min + i), count]),
     ),
-    ...{ topBox: plain(box({ from: topMin })), bottomBox: plain(box({ to: bottomMax })) },
-    favourable: favourable && {
-      ...plain(favourable),
-      band: bandOf(toppbetyg, favourable.shown, 0).word,
-    },
+    topBox: box({ from: topMin })?.figures ?? null,
+    bottomBox: box({ to: bottomMax })?.figures ?? null,
+    favourable: favourable && { ...favourable.figures, band: favourable.band },
+  }
+}
+
+const npsArgs = peopleShape.extend({ N: shape.N })
+
+/** How many are critics, passives and promoters, the score, and how sure it is. */
+export function playNps(rows: readonly Cells[], meta: unknown, given: unknown) {
+  const args = npsArgs.parse(given)
+  const { score, n, mean, interval } = scoreOf(surveyOf(rows, meta), args, args.N)
+  return {
+    ...{ n, score: mean, promoters: score.promoters.count },
+    ...{ passives: score.passives.count, detractors: score.critics.count, ...interval },
+  }
+}
+
+/** Who was asked, who answered anything, who answered a question or every one with a number. */
+export function playResponseRate(rows: readonly Cells[], meta: unknown, given: unknown) {
+  const args = peopleShape.parse(given)
+  const survey = surveyOf(rows, meta)
+  const { items, recommend, population } = survey.meta
+  const questions = Object.keys(items).map((key) => questionIn(survey, key))
+  const columns = questions.map(({ column }) => column)
+  const all = recommend === undefined ? questions : [...questions, questionIn(survey, 'recommend')]
+  const block = survey.blockIn(args, all)
+  const { round, by, value } = args
+  const frame = population.filter(
+    (row) =>
+      (round === undefined || row['round'] === undefined || String(row['round']) === round) &&
+      (by === undefined || (row[by] !== undefined && String(row[by]) === value)),
+  )
+  const known = (name: string) =>
+    knownTotal(frame.map((row) => z.number().nullable().default(null).parse(row[name])))
+  const [invited, ineligible] = [known('invited'), known('ineligible')]
+  const responded = respondedIn(block)
+  const { eligible, share } = responseRate({ invited, ineligible: ineligible ?? 0, responded })
+  return {
+    ...{ invited, ineligible, eligible, submitted: block.rows, responded },
+    usable: peopleWith(block, columns)([0]),
+    complete: peopleWithEvery(block, columns),
+    rate: share,
   }
 }

@@ -5,9 +5,7 @@ import { reliability } from '../../src/core/statistics/reliability.ts'
 import { turned } from '../../src/core/statistics/to-points.ts'
 import { shape } from './shape.ts'
 import { type Cells, peopleShape, questionIn, surveyOf } from './survey.ts'
-import { answerIn, valuesOf } from './variables.ts'
-
-const values = z.array(z.number().nullable())
+import { answersOf, valuesOf } from './variables.ts'
 
 /** How well the items of an index hang together. */
 export function playReliability(rows: readonly Cells[], meta: unknown, given: unknown) {
@@ -16,17 +14,16 @@ export function playReliability(rows: readonly Cells[], meta: unknown, given: un
   const { items } = survey.meta.indices[args.index] ?? { items: [] }
   const columns = items.map((item) => {
     const { column, reversed } = questionIn(survey, item)
-    return survey.rowsIn(args).map((cells) => {
-      const answer = answerIn(cells, item)
-      return answer !== null && reversed ? turned(column, answer) : answer
-    })
+    return answersOf(survey, args, item).map((answer) =>
+      answer !== null && reversed ? turned(column, answer) : answer,
+    )
   })
   return namedReliability(columns, items)
 }
 
 /** The same of numbers that stand in the case, the columns named a, b, c … */
-export function playReliabilityRaw(_rows: readonly Cells[], _meta: unknown, given: unknown) {
-  const { rows } = z.object({ rows: z.array(values) }).parse(given)
+export function playReliabilityRaw(given: unknown) {
+  const { rows } = z.object({ rows: z.array(z.array(z.number().nullable())) }).parse(given)
   const names = (rows[0] ?? []).map((_, i) => String.fromCharCode('a'.charCodeAt(0) + i))
   return namedReliability(
     names.map((_, j) => rows.map((row) => row[j] ?? null)),
@@ -53,10 +50,9 @@ function namedReliability(columns: (number | null)[][], names: readonly string[]
 export function playCorrelation(rows: readonly Cells[], meta: unknown, given: unknown) {
   const args = peopleShape.extend({ variables: shape.names }).parse(given)
   const survey = surveyOf(rows, meta)
-  const people = survey.rowsIn(args)
   return {
     variables: args.variables,
-    ...correlations(args.variables.map((variable) => valuesOf(survey, people, variable))),
+    ...correlations(args.variables.map((variable) => valuesOf(survey, args, variable))),
   }
 }
 
@@ -64,15 +60,15 @@ export function playCorrelation(rows: readonly Cells[], meta: unknown, given: un
 export function playDrivers(rows: readonly Cells[], meta: unknown, given: unknown) {
   const args = peopleShape.extend({ outcome: z.string(), predictors: shape.names }).parse(given)
   const survey = surveyOf(rows, meta)
-  const valuesIn = (variable: string) => valuesOf(survey, survey.rowsIn(args), variable)
+  const valuesIn = (variable: string) => valuesOf(survey, args, variable)
   return namedDrivers(valuesIn(args.outcome), args.predictors.map(valuesIn), args.predictors)
 }
 
 /** The same of numbers that stand in the case, a person a row. */
-export function playDriversRaw(_rows: readonly Cells[], _meta: unknown, given: unknown) {
+export function playDriversRaw(given: unknown) {
   const { y, x, names } = z
     .object({
-      ...{ y: values, x: z.array(values), names: shape.names },
+      ...{ y: shape.numbersOrNull, x: z.array(shape.numbersOrNull), names: shape.names },
     })
     .parse(given)
   return namedDrivers(

@@ -4,9 +4,11 @@ import { periodAt } from '../../src/core/period.ts'
 import { met } from '../../src/core/statistics/met.ts'
 import { movingFigures } from '../../src/core/statistics/moving-figures.ts'
 import { onTarget } from '../../src/core/statistics/on-target.ts'
+import { roundSpread } from '../../src/core/statistics/round-spread.ts'
 import { shareOf } from '../../src/core/statistics/share-of.ts'
 import { direction, type Target, targetAt } from '../../src/core/target.ts'
 import { toppbetyg } from '../surveys.ts'
+import { shape } from './shape.ts'
 
 /** Shares as whole percents, and the band of each. */
 export function playBands(given: unknown) {
@@ -16,6 +18,17 @@ export function playBands(given: unknown) {
     percent: shares.map(({ whole }) => whole),
     band: shares.map(({ percent }) => percent !== null && bandOf(toppbetyg, percent, 0).word),
   }
+}
+
+/** The interval of a small group, from the spread of its round. */
+export function playRoundSpread(given: unknown) {
+  const args = z
+    .object({
+      ...{ estimate: z.number().nullable(), n: z.int(), N: shape.N },
+      ...{ seRound: z.number().nullable(), nRound: z.int() },
+    })
+    .parse(given)
+  return roundSpread(args)
 }
 
 export function playMovingFigures(given: unknown) {

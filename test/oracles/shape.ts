@@ -14,5 +14,6 @@ export const shape = {
   name,
   names: listOf(name),
   numbers: listOf(number),
+  numbersOrNull: listOf(number.nullable()),
   N: number.nullable().default(null),
 }

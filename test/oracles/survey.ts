@@ -96,6 +96,15 @@ export function questionIn({ meta }: Survey, key: string): Rated {
   return { object: null, column: { name: key, min, max }, reversed }
 }
 
+/** From which answer on a question is in the top box, and up to which in the bottom box. */
+export function boxesOf({ meta }: Survey, key: string): { topMin: number; bottomMax: number } {
+  const { items, recommend } = meta
+  const { topMin, bottomMax } =
+    (Object.hasOwn(items, key) ? items[key] : key === 'recommend' ? recommend : undefined) ?? {}
+  if (topMin === undefined || bottomMax === undefined) throw new Error(`no boxes of ${key}`)
+  return { topMin, bottomMax }
+}
+
 /** A column of a block: 0 blank, 1 don't know, 2 … the points. */
 function codesOf(rows: readonly Cells[], { name, min, max }: Rated['column']): Uint8Array {
   const scale = { min, max, dontKnow: true, labels: {} }

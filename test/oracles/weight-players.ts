@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bandOf } from '../../src/core/bands.ts'
 import { type DomainMean, domainMean } from '../../src/core/statistics/domain-mean.ts'
+import { knownTotal } from '../../src/core/statistics/known-total.ts'
 import { meanOfStrata } from '../../src/core/statistics/mean-of-strata.ts'
 import { rakedWeights } from '../../src/core/statistics/raked-weights.ts'
 import {
@@ -21,7 +22,7 @@ export function playWeighted(rows: readonly Cells[], meta: unknown, given: unkno
   const args = peopleShape.extend({ variable: z.string() }).parse(given)
   const survey = surveyOf(rows, meta)
   const people = survey.rowsIn(args)
-  const values = valuesOf(survey, people, args.variable)
+  const values = valuesOf(survey, args, args.variable)
   const { design, strata } = designOf(people, survey.meta, args.round)
   const all = stratifiedMean(values, design)
   const { perStratum, whole } = meanOfStrata(values, design)
@@ -32,7 +33,7 @@ export function playWeighted(rows: readonly Cells[], meta: unknown, given: unkno
       sizes: [populationOf(survey.meta, { round: args.round, [args.by ?? 'by']: args.value })],
     },
   }
-  const domain = domainOf(people, survey.meta)
+  const domain = domainOf(rows, survey.meta)
   const scale = survey.meta.items[args.variable]
   return {
     // Without an answer the fixture has neither of these.
@@ -46,12 +47,10 @@ export function playWeighted(rows: readonly Cells[], meta: unknown, given: unkno
           byDomain: {
             variable: domain,
             estimates: Object.fromEntries(
-              [...new Set(people.map((cells) => cells[domain] ?? ''))].map(
-                (category): [string, DomainMean] => {
-                  const isMember = people.map((cells) => cells[domain] === category)
-                  return [category, domainMean(values, isMember, design)]
-                },
-              ),
+              categoriesIn(people, domain).map((category): [string, DomainMean] => {
+                const isMember = people.map((cells) => cells[domain] === category)
+                return [category, domainMean(values, isMember, design)]
+              }),
             ),
           },
         }),
@@ -61,14 +60,14 @@ export function playWeighted(rows: readonly Cells[], meta: unknown, given: unkno
 
 /** The change between two weighted rounds. */
 export function playWeightedCompare(rows: readonly Cells[], meta: unknown, given: unknown) {
-  const args = z
-    .object({ round1: shape.name, round2: shape.name, variable: z.string() })
+  const args = peopleShape
+    .extend({ round1: shape.name, round2: shape.name, variable: z.string() })
     .parse(given)
   const survey = surveyOf(rows, meta)
   const of = (round: string) => {
-    const people = survey.rowsIn({ round })
-    const { design } = designOf(people, survey.meta, round)
-    return stratifiedMean(valuesOf(survey, people, args.variable), design)
+    const chosen = { ...args, round }
+    const { design } = designOf(survey.rowsIn(chosen), survey.meta, round)
+    return stratifiedMean(valuesOf(survey, chosen, args.variable), design)
   }
   return weightedChange(of(args.round1), of(args.round2))
 }
@@ -107,9 +106,9 @@ function raked(
   return {
     weights: { ...weightFigures(weights), first: weights.slice(0, 5) },
     estimates: Object.fromEntries(
-      estimated(survey.meta, people).map((variable) => {
+      estimated(survey.meta).map((variable) => {
         const { n, mean, se, df } = stratifiedMean(
-          valuesOf(survey, people, variable),
+          valuesOf(survey, chosen, variable),
           { ...design, weights },
           margins.map(({ of }) => of),
         )
@@ -120,13 +119,12 @@ function raked(
 }
 
 /** The variables the fixtures estimate: three questions, the indices, and NPS. */
-function estimated({ items, indices }: Meta, people: readonly Cells[]): string[] {
+function estimated({ items, indices, recommend }: Meta): string[] {
   const few = ['q1', 'q2', 'q4'].filter((item) => item in items)
-  const asked = people.some((cells) => 'recommend' in cells)
   return [
     ...(few.length > 0 ? few : Object.keys(items)),
     ...Object.keys(indices),
-    ...(asked ? ['nps'] : []),
+    ...(recommend === undefined ? [] : ['nps']),
   ]
 }
 
@@ -156,6 +154,11 @@ function domainOf([first = {}]: readonly Cells[], { items }: Meta): string | und
   return Object.keys(first).find((column) => !others.includes(column) && !(column in items))
 }
 
+/** Who is in none (a blank cell) is only among all. */
+function categoriesIn(people: readonly Cells[], column: string): string[] {
+  return [...new Set(people.map((cells) => cells[column] ?? ''))].filter((one) => one !== '')
+}
+
 function shown({ n, mean, se, df, ci, kishN }: StratifiedMean) {
   return { n, mean, se, df, ci, kishN }
 }
@@ -178,6 +181,5 @@ function populationOf(
       }),
     )
     .map(({ N }) => (typeof N === 'number' ? N : null))
-  if (counts.length === 0) return null
-  return counts.reduce((all, N) => (all === null || N === null ? null : all + N), 0)
+  return knownTotal(counts)
 }

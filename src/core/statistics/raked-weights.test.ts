@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rakedWeights } from './raked-weights.ts'
 import { stratifiedMean } from './stratified-mean.ts'
+import { swept } from './swept.ts'
 import { weightFigures } from './weight-figures.ts'
 import { weightedChange } from './weighted-change.ts'
 
@@ -77,6 +78,16 @@ test('what the margin explains is no error', () => {
   expect(stratifiedMean([1, 3, 4, 4], design, [margin]).se).toBeCloseTo(Math.sqrt(0.24), 12)
 })
 
+test('one margin takes off weighted means, several plain ones', () => {
+  // (3 + 3 · 1)/4, and (3 + 1)/2 ever again.
+  expect(swept([3, 1], [1, 3], [[0, 0]])).toEqual([1.5, -0.5])
+  const both = [
+    [0, 0],
+    [0, 0],
+  ]
+  expect(swept([3, 1], [1, 3], both)).toEqual([1, -1])
+})
+
 test('a change of two weighted rounds: certain errors are needed on both sides', () => {
   const round = { mean: 70, se: 3, df: 40 }
   const { diff, t, df } = weightedChange(round, { mean: 80, se: 4, df: 50 })
@@ -101,7 +112,7 @@ test('what cannot be a weight or a population is refused', () => {
   expect(() => rakedWeights([1], [{ of: [], totals: [1] }])).toThrow('rakedWeights: needs')
   expect(() => rakedWeights([1], [{ of: [0], totals: [NaN] }])).toThrow('rakedWeights: needs')
   expect(() => weightFigures([-1, 2])).toThrow('weightFigures: needs')
-  expect(() => weightedChange({ mean: NaN, se: 1, df: 1 }, { mean: 1, se: 1, df: 1 })).toThrow(
+  expect(() => weightedChange({ mean: 2, se: -1, df: 1 }, { mean: 1, se: 1, df: 1 })).toThrow(
     'weightedChange: needs',
   )
   expect(weightFigures([])).toBeNull()

@@ -54,8 +54,8 @@ test('two people, or one item that varies, say nothing', () => {
 test('items that cancel each other have a sum that does not vary, and no alpha', () => {
   expect(
     reliability([
-      [0.1, 0.2, 0.7],
-      [0.9, 0.8, 0.3],
+      [0.5, 0.6, 0.5],
+      [0.5, 0.4, 0.5],
     ]),
   ).toMatchObject({ alpha: null, stdAlpha: null, ase: null, ciFeldt: null, ciDuhachek: null })
 })

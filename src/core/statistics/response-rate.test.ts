@@ -11,9 +11,9 @@ test('those who left and bounced addresses are not counted against the answers',
 
 test('without a list, or with nobody left who could answer, there is no rate', () => {
   expect(responseRate({ invited: null, ineligible: 0, responded: 12 })).toEqual({
-    ...{ eligible: null, rate: null },
+    ...{ eligible: null, share: null, rate: null },
   })
   expect(responseRate({ invited: 3, ineligible: 3, responded: 0 })).toEqual({
-    ...{ eligible: 0, rate: null },
+    ...{ eligible: 0, share: null, rate: null },
   })
 })

@@ -33,8 +33,9 @@ export function spreadOfValues(people: ReadonlyMap<number, number>): Spread {
   const n = values.reduce((sum, [, count]) => sum + count, 0)
   const total = values.reduce((sum, [value, count]) => sum + value * count, 0)
   const squares = values.reduce((sum, [value, count]) => sum + count * (value - total / n) ** 2, 0)
-  // Everybody has the same value: the mean is off by a hair, the spread is none.
-  return fromVariance(n, n < 2 ? null : values.length === 1 ? 0 : squares / (n - 1))
+  // Everybody has the same value on paper, if not to the last bit: the spread is none.
+  const apart = (values.at(-1)?.[0] ?? 0) - (values[0]?.[0] ?? 0)
+  return fromVariance(n, n < 2 ? null : apart < 1e-9 ? 0 : squares / (n - 1))
 }
 
 function fromVariance(n: number, variance: number | null): Spread {

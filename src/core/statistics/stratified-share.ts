@@ -25,7 +25,7 @@ export function stratifiedShare(
   const { n, mean: p, se, census, kishN } = stratifiedMean(within, design, margins)
   if (p === null || kishN === null)
     return { n, share: null, se: null, nEff: null, wilson: null, whole: null }
-  const known = se !== null && se > 1e-12 && p > 0 && p < 1
+  const known = se !== null && se > 1e-12
   const nEff = census ? null : known ? (p * (1 - p)) / se ** 2 : kishN
   return { n, share: p, se, nEff, wilson: wilson(p, nEff ?? Infinity), whole: halfUp(100 * p, 0) }
 }

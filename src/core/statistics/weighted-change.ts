@@ -1,6 +1,7 @@
 import type { StratifiedMean } from './stratified-mean.ts'
 import { twoSidedT } from './student-t.ts'
 import { tInterval } from './t-interval.ts'
+import { difference } from './welch.ts'
 import type { Ends } from './wilson.ts'
 
 /**
@@ -12,11 +13,10 @@ import type { Ends } from './wilson.ts'
  * @example weightedChange({ mean: 70, se: 3, df: 40 }, { mean: 70, se: 4, df: 40 }).se // => 5
  */
 export function weightedChange(from: Side, to: Side): WeightedChange {
-  const diff = from.mean === null || to.mean === null ? null : to.mean - from.mean
+  const diff = difference(from.mean, to.mean)
   if (diff === null || from.se === null || to.se === null || from.df === null || to.df === null)
     return { diff, se: null, t: null, df: null, p: null, ci: null }
-  if (!Number.isFinite(diff) || !(from.se >= 0 && to.se >= 0))
-    throw new Error('weightedChange: needs means, and errors of 0 or more')
+  if (!(from.se >= 0 && to.se >= 0)) throw new Error('weightedChange: needs errors of 0 or more')
   const se = Math.sqrt(from.se ** 2 + to.se ** 2)
   if (se === 0) return { diff, se, t: null, df: null, p: null, ci: [diff, diff] }
   const t = diff / se

@@ -33,8 +33,9 @@ export interface Welch {
 export function welch(from: Compared, to: Compared): { diff: number | null } & Welch {
   const { estimate: mean1, se: se1 } = from
   const { estimate: mean2, se: se2 } = to
-  const diff = mean1 === null || mean2 === null ? null : mean2 - mean1
-  if (diff !== null && !Number.isFinite(diff)) throw new Error('welch: needs estimates')
+  const diff = difference(mean1, mean2)
+  if ([from, to].some(({ se, n }) => se !== null && !(se === 0 || (se > 0 && n > 1))))
+    throw new Error('welch: needs errors of 0 or more, and two people behind one above 0')
   if (diff === null || se1 === null || se2 === null)
     return { diff, se: null, t: null, df: null, p: null, ci: null }
   const se = Math.sqrt(se1 * se1 + se2 * se2)
@@ -47,4 +48,15 @@ export function welch(from: Compared, to: Compared): { diff: number | null } & W
   const t = diff / se
   const half = quantileT(0.975, df) * se
   return { diff, se, t, df, p: twoSidedT(t, df), ci: [diff - half, diff + half] }
+}
+
+/**
+ * One estimate less another; null if one is missing.
+ *
+ * @example difference(70, 75) // => 5
+ */
+export function difference(from: number | null, to: number | null): number | null {
+  if (from === null || to === null) return null
+  if (!Number.isFinite(to - from)) throw new Error('difference: needs estimates, or null')
+  return to - from
 }

@@ -34,7 +34,7 @@ export function wilson(p: number, m: number): Ends {
  * @example effectiveN(19, 19) // => Infinity
  */
 export function effectiveN(n: number, N: number | null): number | null {
-  if (!(n > 0)) throw new Error('effectiveN: needs n above 0')
+  if (!(n >= 0)) throw new Error('effectiveN: needs n of 0 or more')
   if (N === null) return null
   return n >= N ? Infinity : (n * (N - 1)) / (N - n)
 }
