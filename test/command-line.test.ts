@@ -349,7 +349,7 @@ describe('compute', () => {
     })
     const text = await nojd(words.slice(0, -1))
     expect([text.code, text.err]).toEqual([0, err])
-    expect(text.out).toContain('unit A\n  hme  75  n = 2\n')
+    expect(text.out).toContain('unit A\n  hme  75  0,0–100,0  n = 2\n')
   })
 
   test('takes several groupings, and the numbers of those who were asked from a frame', async () => {

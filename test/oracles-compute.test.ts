@@ -76,9 +76,11 @@ describe('nojd compute surveys/hme/1.json with the fixture as answers.csv', () =
     const [total, a, b, ...more] = groups
     expect([total?.group, a?.group, b?.group, more]).toEqual([{}, { unit: 'A' }, { unit: 'B' }, []])
     // By hand: (4 + 2)/2 = 3 on the scale; 100 (3 − 1)/4 = 50 as an index; DK is no answer.
-    expect(total?.figures[0]).toEqual({
+    expect(total?.figures[0]).toMatchObject({
       ...{ measure: 'hme', concept: 'hme', group: {}, is: 'value', value: 50, decimals: 0 },
-      ...{ display: '50', n: 2, N: null, interval: null, band: null },
+      ...{ display: '50', n: 2, N: null, band: null },
+      // By hand: sd of 75 and 25 is 25·√2, se 25; t(1) = 12.706.
+      interval: { se: 25, df: 1, spread: 'own', finite: false },
     })
     expect(a?.figures.find(({ measure }) => measure === 'larande')).toEqual({
       ...{ measure: 'larande', concept: 'larande', group: { unit: 'A' } },

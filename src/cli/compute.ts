@@ -6,6 +6,7 @@ import { atomsOf, type Group, groupsOf, type Plan } from '../core/group.ts'
 import { groupOf, meanOfFrame } from '../core/group-of.ts'
 import { kindOfItem } from '../core/items/item-kinds.ts'
 import { compute, figureOf } from '../core/measures/compute.ts'
+import { kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { refuse } from '../core/refusal.ts'
 import type { Language } from '../core/display.ts'
 import { figureLine } from '../core/words/figure.ts'
@@ -69,7 +70,9 @@ export const computeCommand: Command = {
       }),
     )
     return {
-      text: computed.map(({ group, figures }) => asText(group, figures, locale)).join('\n\n'),
+      text: computed
+        .map(({ group, figures }) => asText(group, figures, definition, locale))
+        .join('\n\n'),
       data: { definition: nameOf(definition), groups: computed },
     }
   },
@@ -109,10 +112,22 @@ function askedByAtom(plan: Plan, answered: readonly Group[], asked: readonly Gro
   return { atoms: { values: all.values, of: all.of.slice(0, answered.length) }, asked: counts }
 }
 
-function asText(group: Group, figures: readonly Figure[], language: Language): string {
+function asText(
+  group: Group,
+  figures: readonly Figure[],
+  definition: Definition,
+  language: Language,
+): string {
   const name = Object.entries(group)
     .map(([variable, value]) => `${variable} ${value}`)
     .join(', ')
-  const lines = figures.map((figure) => figureLine(figure, language))
+  const lines = figures.map((figure) => {
+    const measure = definition.measures.find(({ key }) => key === figure.measure)
+    return figureLine(
+      figure,
+      language,
+      measure && kindOfMeasure(measure).range(measure, definition),
+    )
+  })
   return [name === '' ? 'total' : name, ...lines].join('\n')
 }

@@ -13,6 +13,7 @@ const round = {
   submitted: 30,
   bands: catalogue.bands,
   language: 'sv' as const,
+  openLink: false,
 }
 
 test('six answers are withheld and the seventh brings the index', () => {
@@ -20,9 +21,10 @@ test('six answers are withheld and the seventh brings the index', () => {
     ...{ measure: 'hme', concept: 'hme', group: { unit: 'stad/it' } },
     ...{ is: 'withheld', withheld: 'too-few' },
   })
-  expect(gate(computed('hme', 76.4, 7), round)).toEqual({
+  expect(gate(computed('hme', 76.4, 7), round)).toMatchObject({
     ...{ measure: 'hme', concept: 'hme', group: { unit: 'stad/it' }, is: 'value', value: 76.4 },
-    ...{ decimals: 0, display: '76', n: 7, N: 40, interval: null, band: null },
+    ...{ decimals: 0, display: '76', n: 7, N: 40, band: null },
+    interval: { spread: 'round', finite: true },
   })
 })
 
@@ -33,6 +35,25 @@ test('a share waits for the tenth answer, a mean for the seventh', () => {
   })
   expect(gate(computed('larande', 4.125, 6), round).is).toBe('withheld')
   expect(gate(computed('larande', 4.125, 7), round)).toMatchObject({ is: 'value', display: '4,13' })
+})
+
+test('up to nineteen answers the spread of the whole round is told, from twenty their own', () => {
+  const of = (n: number) => {
+    const figure = gate(computed('hme', 76.4, n), round)
+    return figure.is === 'value' && 'value' in figure ? figure.interval : null
+  }
+  // The round: S = 2 · √30; se = S/√19 · √(1 − 19/40).
+  expect(of(19)).toMatchObject({ spread: 'round', df: 29 })
+  expect(of(19)?.se).toBeCloseTo(2 * Math.sqrt(30 / 19) * Math.sqrt(21 / 40), 12)
+  expect(of(20)).toMatchObject({ spread: 'own', df: 19 })
+  expect(of(20)?.se).toBeCloseTo(9 * Math.sqrt(20 / 40), 12)
+  expect(of(40)).toMatchObject({ low: 76.4, high: 76.4, assumes: 'nothing' })
+})
+
+test('an open link has no interval: nobody knows whom it speaks for', () => {
+  expect(gate(computed('hme', 76.4, 30), { ...round, openLink: true })).toMatchObject({
+    ...{ interval: null, noInterval: 'open-link' },
+  })
 })
 
 test('a withheld figure carries neither value nor n nor how many were asked', () => {
@@ -132,5 +153,8 @@ test('outside a demo a round prints the whole and no groups', () => {
 function computed(concept: string, value: number | null, n: number): Computed {
   const measure = measureOf(concept, hme)
   if (measure === undefined) throw new Error(`hme has no ${concept}`)
-  return { measure, group: { unit: 'stad/it' }, value, n, N: 40, sensitive: false }
+  return {
+    ...{ measure, group: { unit: 'stad/it' }, value, n, N: 40, sensitive: false },
+    ...{ spreads: [{ value, n, N: 40, se: 9 }], round: { se: 2, n: 30 } },
+  }
 }

@@ -18,6 +18,8 @@ export function gate(
     readonly submitted: number
     readonly bands: ReadonlyMap<string, BandSet>
     readonly language: Language
+    /** Whether anybody who had the link could answer. */
+    readonly openLink: boolean
   },
 ): Figure {
   const { measure, group, of, n } = computed
@@ -30,7 +32,8 @@ export function gate(
     const objects = of === undefined ? {} : { of: { ...of } }
     return { ...about, ...objects, is: 'withheld', withheld: 'too-few' }
   }
-  return figureOf(computed, round.bands, round.language)
+  const { bands, language, openLink } = round
+  return figureOf(computed, bands, language, { fewest: thresholds.spread, openLink })
 }
 
 /**

@@ -14,15 +14,36 @@ const about = {
   of: z.record(z.string(), z.string()).exactOptional(),
 }
 
-/** A 95 % interval, in the unit of the value. */
+/** A 95 % interval, in the unit of the value. It is not cut at the ends of the scale. */
 export const interval = z
   .strictObject({
     low: z.number(),
     high: z.number(),
     spread: z.enum(['own', 'round']).describe('whose spread it was made from'),
     finite: z.boolean().describe('whether the finite population was used'),
+    assumes: z
+      .enum(['nothing', 'random-non-response', 'random-sample'])
+      .exactOptional()
+      .describe(
+        'nothing: everybody answered. random-non-response: as if those who answered were drawn by ' +
+          'lot from those asked. random-sample: from those it speaks about',
+      ),
+    se: z.number().exactOptional().describe('the standard error it was made from; not of a share'),
+    df: z.number().exactOptional().describe('its degrees of freedom'),
   })
   .meta({ id: 'Interval' })
+export type Interval = z.infer<typeof interval>
+
+/** Why a value has no interval. */
+export const noInterval = z.enum([
+  'open-link',
+  'one-answer',
+  'too-few',
+  'no-variation',
+  'not-published',
+  'never-asked',
+])
+export type NoInterval = z.infer<typeof noInterval>
 
 /** The word of a band set for a value: `{set: 'toppbetyg', word: 'excellent'}`. */
 export const band = z.strictObject({ set: z.string(), word: z.string() }).meta({ id: 'Band' })
@@ -38,6 +59,7 @@ const valueFigure = z
     n: z.int().describe('people the figure speaks for'),
     N: z.int().nullable().describe('how many there are in all; null when unknown'),
     interval: interval.nullable(),
+    noInterval: noInterval.exactOptional().describe('why there is no interval'),
     band: band.nullable(),
     parts: z.record(z.string(), z.number()).exactOptional(),
   })

@@ -67,6 +67,7 @@ function entered(one: IndicatorValue, style: NumberStyle, language: Language): T
         : {
             ...{ is: 'value', value, decimals },
             display: display(value, { ...style, decimals }, language),
+            noInterval: 'never-asked',
           },
   }
 }

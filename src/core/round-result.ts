@@ -58,8 +58,11 @@ export function numberOf(
 export function pointOf(figure: NumberFigure): PointFigure {
   switch (figure.is) {
     case 'value': {
-      const { value, decimals, display, n, N, interval, band } = figure
-      return { is: 'value', value, display, decimals, n, N, interval, band }
+      const { value, decimals, display, n, N, interval, noInterval, band } = figure
+      return {
+        ...{ is: 'value', value, display, decimals, n, N, interval, band },
+        ...(noInterval === undefined ? {} : { noInterval }),
+      }
     }
     case 'bound': {
       const { measure: _measure, concept: _concept, group: _group, of: _of, ...bound } = figure

@@ -5,6 +5,8 @@ import type { Distribution } from './statistics/distribution.ts'
 /** How many gave each answer, column by column and atom by atom, counted once a block. */
 export interface Tallies {
   readonly block: Block
+  /** The rows of the block that belong to a union of atoms. */
+  rowsIn(atoms: readonly number[]): readonly number[]
   /** The answers in a column of a union of atoms. */
   distribution(column: Column, atoms: readonly number[]): Distribution
   /** How many in a union of atoms gave one point of a column. */
@@ -21,8 +23,13 @@ export function talliesOf(block: Block): Tallies {
     counted.set(name, counts)
     return counts
   }
+  let rows: readonly (readonly number[])[] | undefined
   return {
     block,
+    rowsIn(atoms) {
+      rows ??= rowsByAtom(block)
+      return atoms.flatMap((atom) => rows?.[atom] ?? [])
+    },
     distribution(column, atoms) {
       const codes = codesOf(column)
       const counts = countsOf(column, codes)
@@ -40,6 +47,12 @@ export function talliesOf(block: Block): Tallies {
       return atoms.reduce((sum, atom) => sum + (counts[atom * codes + code] ?? 0), 0)
     },
   }
+}
+
+function rowsByAtom({ atoms, atomOf, rows }: Block): number[][] {
+  const byAtom = atoms.map((): number[] => [])
+  for (let row = 0; row < rows; row++) byAtom[atomOf[row] ?? 0]?.push(row)
+  return byAtom
 }
 
 /** How many people of a union of atoms answered at least one of the columns with a point. */

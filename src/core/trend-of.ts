@@ -71,6 +71,7 @@ export function imported(point: HistoryPoint, style: NumberStyle, language: Lang
       decimals,
       display: display(value, { ...style, decimals }, language),
       ...(n === null ? {} : { n }),
+      noInterval: 'not-published',
     },
   }
 }
@@ -103,10 +104,13 @@ function pointOf(
 ): PointFigure {
   switch (figure.is) {
     case 'value': {
-      const { value, n, N, interval, band } = figure
+      const { value, n, N, interval, noInterval, band } = figure
       const decimals = decimalsBeside(target, value, figure.decimals)
       const display = shownText({ is: 'value', value }, { ...style, decimals }, language)
-      return { is: 'value', value, display, decimals, n, N, interval, band }
+      return {
+        ...{ is: 'value', value, display, decimals, n, N, interval, band },
+        ...(noInterval === undefined ? {} : { noInterval }),
+      }
     }
     case 'bound': {
       const { measure: _measure, concept: _concept, group: _group, of: _of, ...bound } = figure

@@ -1,9 +1,10 @@
 import { halfUp } from './display.ts'
 import { periodEnd, periodX } from './period.ts'
 import { met } from './statistics/met.ts'
-import { onTarget, type OnTarget } from './statistics/on-target.ts'
+import { onTarget, type OnTarget, type TargetPoint } from './statistics/on-target.ts'
+import { type TargetedFigure, targetVerdict } from './statistics/target-verdict.ts'
 import { type Target, targetAt } from './target.ts'
-import type { PointFigure, Trend } from './trend.ts'
+import type { PointFigure, Trend, TrendPoint } from './trend.ts'
 
 /**
  * How often a trend met the targets that were in force, point by point. A target that names an
@@ -16,14 +17,11 @@ import type { PointFigure, Trend } from './trend.ts'
  * @example trendOnTarget(published, 1).measured // => 1
  */
 export function trendOnTarget(trend: Trend, step: number | null): OnTarget {
-  const points = trend.points.map(({ x, figure }) => {
-    const target = targetAt(trend.targets, x)
-    return {
-      time: x,
-      measured: figure.is === 'value',
-      met: target === undefined ? null : isMet(figure, x, target, trend),
-    }
-  })
+  const points = trend.points.map((point) => ({
+    time: point.x,
+    measured: point.figure.is === 'value',
+    ...judged(point, targetAt(trend.targets, point.x), trend),
+  }))
   const counted = onTarget(points, step)
   const isCovered = (x: number) =>
     trend.points.some(({ period, figure }) => figure.is === 'value' && isWithin(x, period))
@@ -35,19 +33,33 @@ function isWithin(x: number, period: string): boolean {
   return periodX(period) <= x + 1e-6 && x + 1e-6 < periodEnd(period)
 }
 
-function isMet(
-  figure: PointFigure,
-  x: number,
-  { value, direction }: Target,
+/** A change since an earlier period is met as a fact; whether beyond chance is no matter of a target. */
+function judged(
+  { x, figure, source }: TrendPoint,
+  target: Target | undefined,
   { points, breaks }: Trend,
-): boolean | null {
-  if (figure.is !== 'value') return null
-  if (typeof value === 'number') return met(figure.value, value, direction).met
+): Pick<TargetPoint, 'met' | 'verdict'> {
+  if (figure.is !== 'value' || target === undefined) return { met: null, verdict: null }
+  const { value, direction } = target
+  if (typeof value === 'number') return targetVerdict(targeted(figure, source), value, direction)
   const then = points.find(({ period }) => period === value)
   const comparable =
     then !== undefined &&
     !breaks.some(({ before }) => then.x < periodX(before) && periodX(before) <= x)
-  return met(shown(figure), comparable ? shown(then.figure) : null, direction).met
+  const earlier = comparable ? shown(then.figure) : null
+  return { met: met(shown(figure), earlier, direction).met, verdict: null }
+}
+
+function targeted(
+  { value, interval, n, N }: Extract<PointFigure, { is: 'value' }>,
+  source: TrendPoint['source'],
+): TargetedFigure {
+  return {
+    estimate: value,
+    ci: interval ? [interval.low, interval.high] : null,
+    census: n !== undefined && typeof N === 'number' && n >= N,
+    history: source !== 'round',
+  }
 }
 
 function shown(figure: PointFigure): number | null {

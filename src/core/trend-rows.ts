@@ -1,6 +1,7 @@
 import { groupKey } from './group.ts'
 import { targetAt, targetsAhead } from './target.ts'
 import type { Trend, TrendPoint } from './trend.ts'
+import { precisionCode } from './words/precision.ts'
 
 /** Rows of cells under a header; a number is in full precision, what is not known is null. */
 export interface TrendRows {
@@ -19,7 +20,7 @@ export function trendRows(trend: Trend): TrendRows {
   const isMoreThanUnit = Object.keys(trend.group).some((variable) => variable !== 'unit')
   const header = [
     ...['series', 'concept', 'unit', 'period', 'value', 'n', 'status', 'source'],
-    ...['display', 'shown', 'direction', 'target'],
+    ...['display', 'shown', 'direction', 'target', 'low', 'high', 'interval', 'population'],
   ]
   const points = trend.points.map((point): Row => {
     const { figure, period } = point
@@ -35,13 +36,17 @@ export function trendRows(trend: Trend): TrendRows {
         figure.is === 'withheld' ? figure.withheld : figure.is === 'none' ? figure.reason : 'shown',
       direction: target?.direction ?? '',
       target: target?.value ?? '',
+      low: figure.is === 'value' ? (figure.interval?.low ?? null) : null,
+      high: figure.is === 'value' ? (figure.interval?.high ?? null) : null,
+      interval: precisionCode(figure),
+      population: figure.is === 'value' ? (figure.N ?? null) : null,
       assessment: target?.assessment ?? '',
     }
   })
   const beside = besideRows(trend)
   const more =
     beside.length > 0 || points.some(({ assessment }) => assessment !== '')
-      ? ['assessment', 'kind', 'name', 'low', 'high', 'place', 'of', 'date', 'text']
+      ? ['assessment', 'kind', 'name', 'place', 'of', 'date', 'text']
       : []
   const who: Row = {
     ...(isMoreThanUnit ? { group: groupKey(trend.group) } : {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { benchmark } from './benchmark.ts'
 import { event } from './event.ts'
-import { band, interval, noneReason, withheldReason } from './figure.ts'
+import { band, interval, noInterval, noneReason, withheldReason } from './figure.ts'
 import { group } from './group.ts'
 import { target } from './target.ts'
 
@@ -16,6 +16,7 @@ const pointFigure = z
       n: z.int().exactOptional(),
       N: z.int().nullable().exactOptional(),
       interval: interval.nullable().exactOptional(),
+      noInterval: noInterval.exactOptional(),
       band: band.nullable().exactOptional(),
     }),
     z.strictObject({

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { chartsOfRound } from '../charts/round/charts.ts'
-import { figuresOf, type RoundResult, titleOf } from '../core/round-result.ts'
+import { figuresOf, pointOf, type RoundResult, titleOf } from '../core/round-result.ts'
 import { headline } from '../core/definition/definition.ts'
 import { textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
@@ -8,6 +8,7 @@ import { type Figure, isCounts } from '../core/figure.ts'
 import { type Group, groupKey } from '../core/group.ts'
 import { kindOfMeasure, type Measure } from '../core/measures/measure-kinds.ts'
 import { isRefusal } from '../core/refusal.ts'
+import { intervalText, precisionInWords } from '../core/words/precision.ts'
 import { reasonInWords } from '../core/words/trend.ts'
 import { shownText } from '../core/words/shown.ts'
 import { countRound } from '../db/count-round.ts'
@@ -91,11 +92,18 @@ function keyOf(c: Context<Env>) {
 /** The figure that stands for the whole, of the chosen group. */
 function leadOf(result: RoundResult, group: Group, language: Language) {
   const measure = headline(result.definition)
+  const style = kindOfMeasure(measure).style(measure)
   const [figure] = figuresOf(result, measure, group)
-  if (figure === undefined || isCounts(figure)) return null
+  if (figure === undefined || isCounts(figure) || style === null) return null
   return {
     title: rowTitle(result, measure, figure, language),
     cell: cellOf(result, measure, figure, language),
+    precision: precisionInWords(
+      pointOf(figure),
+      style,
+      language,
+      kindOfMeasure(measure).range(measure, result.definition),
+    ),
   }
 }
 
@@ -126,22 +134,25 @@ function rowTitle(
 }
 
 function cellOf(
-  { bands }: RoundResult,
+  { bands, definition }: RoundResult,
   measure: Measure,
   figure: Figure | undefined,
   language: Language,
 ): FigureCell {
   const style = kindOfMeasure(measure).style(measure)
-  if (figure === undefined || isCounts(figure) || style === null)
-    return { text: '', n: null, band: null, shown: false }
+  if (figure === undefined || isCounts(figure) || style === null) return unseen
   if (figure.is === 'withheld' || figure.is === 'none')
-    return { text: reasonInWords(figure, language), n: null, band: null, shown: false }
+    return { ...unseen, text: reasonInWords(figure, language) }
   const band = figure.is === 'value' ? figure.band : null
+  const range = kindOfMeasure(measure).range(measure, definition)
   const step = band && bands.get(band.set)?.steps.find(({ word }) => word === band.word)
   return {
     text: shownText(figure, style, language),
     n: String(figure.n),
     band: step ? textIn(step.label, language) : null,
+    interval: intervalText(pointOf(figure), style, language, range) || null,
     shown: true,
   }
 }
+
+const unseen = { text: '', n: null, band: null, interval: null, shown: false }

@@ -10,6 +10,7 @@ import { stepOf } from '../core/series.ts'
 import { targetAt } from '../core/target.ts'
 import { titleOfGroup } from '../core/words/group.ts'
 import { onTargetInWords } from '../core/words/on-target.ts'
+import { intervalText } from '../core/words/precision.ts'
 import { reasonInWords, targetInWords } from '../core/words/trend.ts'
 import { wordsOf } from '../core/words/words.ts'
 import { countRound } from '../db/count-round.ts'
@@ -105,12 +106,13 @@ function measureRow({ trend, title, style }: NamedTrend, language: Language): Me
     title: textIn(title, language),
     target: target === undefined ? '' : targetInWords(target, style, language),
   }
-  if (last === undefined) return { ...about, newest: null, period: '', n: '' }
+  if (last === undefined) return { ...about, newest: null, interval: '', period: '', n: '' }
   const { figure } = last
   const shown = figure.is === 'value' || figure.is === 'bound'
   return {
     ...about,
     newest: shown ? figure.display : reasonInWords(figure, language),
+    interval: intervalText(figure, style, language),
     period:
       last.source === 'round' && last.simulated === true
         ? `${last.period}, ${wordsOf(language).staff.simulated}`

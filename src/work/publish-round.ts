@@ -66,7 +66,9 @@ export async function publishRound(
       rate: submitted === 0 || responded >= thresholds.mean ? rate : null,
     },
     figures: groups.flatMap(({ computed }) =>
-      computed.map((one) => gate(one, { thresholds, submitted, bands, language })),
+      computed.map((one) =>
+        gate(one, { thresholds, submitted, bands, language, openLink: round.link !== null }),
+      ),
     ),
   }
   const publication = { ...head, hash: `sha256-${await sha256(canonical(head))}` }

@@ -14,6 +14,7 @@ import {
   playUpperChiSquare,
 } from './distribution-players.ts'
 import { playIndex, playMeanOfSubIndices } from './index-players.ts'
+import { playCompareObjects, playRank } from './lead-players.ts'
 import { playNps, playQuestion, playResponseRate } from './question-players.ts'
 import {
   playCorrelation,
@@ -25,6 +26,13 @@ import {
 import { playBands, playMovingFigures, playRoundSpread } from './rule-players.ts'
 import type { Cells } from './survey.ts'
 import { playTrend } from './trend-players.ts'
+import {
+  playChangeWords,
+  playMixChange,
+  playPlanner,
+  playTargetVerdict,
+  playTrendWords,
+} from './verdict-players.ts'
 import { playPostStratify, playRake, playWeighted, playWeightedCompare } from './weight-players.ts'
 
 /**
@@ -45,6 +53,8 @@ export const kinds: Readonly<Record<string, Player>> = {
   compareQuestion: playCompareQuestion,
   compareIndex: playCompareIndex,
   compareNps: playCompareNps,
+  compareObjects: playCompareObjects,
+  rank: playRank,
   weighted: playWeighted,
   weightedCompare: playWeightedCompare,
   postStratify: playPostStratify,
@@ -59,6 +69,11 @@ export const kinds: Readonly<Record<string, Player>> = {
   bands: alone(playBands),
   movingFigures: alone(playMovingFigures),
   roundSpread: alone(playRoundSpread),
+  mixChange: alone(playMixChange),
+  planner: alone(playPlanner),
+  targetVerdict: alone(playTargetVerdict),
+  changeWords: alone(playChangeWords),
+  trendWords: alone(playTrendWords),
   quantileT: alone(playQuantileT),
   twoSidedT: alone(playTwoSidedT),
   quantileF: alone(playQuantileF),

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { bandOf } from '../../src/core/bands.ts'
-import { periodAt } from '../../src/core/period.ts'
-import { met } from '../../src/core/statistics/met.ts'
 import { movingFigures } from '../../src/core/statistics/moving-figures.ts'
-import { onTarget } from '../../src/core/statistics/on-target.ts'
 import { roundSpread } from '../../src/core/statistics/round-spread.ts'
 import { shareOf } from '../../src/core/statistics/share-of.ts'
-import { direction, type Target, targetAt } from '../../src/core/target.ts'
 import { toppbetyg } from '../surveys.ts'
 import { shape } from './shape.ts'
 
@@ -39,44 +35,4 @@ export function playMovingFigures(given: unknown) {
     })
     .parse(given)
   return movingFigures(args.points, args)
-}
-
-const onePoint = z.object({
-  ...{ estimate: z.number().nullable(), target: z.number().nullable(), direction },
-})
-const overTime = z.object({
-  points: z.array(z.object({ time: z.number(), estimate: z.number().nullable() })),
-  targets: z.array(z.object({ from: z.number(), value: z.number().nullable(), direction })),
-  step: z.number(),
-})
-
-/** Whether a target is met, or how often it was over time. */
-export function playTargetVerdict(given: unknown) {
-  const one = onePoint.safeParse(given)
-  if (one.success) return met(one.data.estimate, one.data.target, one.data.direction)
-  const { points, targets, step } = overTime.parse(given)
-  const ours = targetsOf(targets)
-  return onTarget(
-    points.map(({ time, estimate }) => {
-      const target = targetAt(ours, time)
-      const value = typeof target?.value === 'number' ? target.value : null
-      const { met: isMet } = met(estimate, value, target?.direction ?? 'at-least')
-      return { time, measured: estimate !== null, met: isMet }
-    }),
-    step,
-  )
-}
-
-/**
- * The fixture ends a target with one whose value is null, and otherwise lets the last that began
- * speak; ours end at a period of their own.
- */
-function targetsOf(targets: z.infer<typeof overTime>['targets']): Target[] {
-  const ends = targets.filter(({ value }) => value === null).map(({ from }) => from)
-  return targets.flatMap(({ from, value, direction }) => {
-    const end = Math.min(...ends.filter((x) => x > from))
-    if (value === null) return []
-    const to = end === Infinity ? null : periodAt(end - 1, 1)
-    return [{ from: periodAt(from, from % 1 === 0 ? 1 : 0.5), to, direction, value }]
-  })
 }

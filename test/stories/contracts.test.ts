@@ -145,7 +145,12 @@ describe('the trend example', () => {
     const own = trend.parse((await hr.get('/api/v1/series/hme-intern/trend?concept=hme')).json)
     const [point] = trend.parse(json(trendExample)).points
     expect(own.points).toEqual([
-      { ...point, status: 'final', cited: 'x', figure: { ...point?.figure, decimals: 0 } },
+      {
+        ...point,
+        status: 'final',
+        cited: 'x',
+        figure: { ...point?.figure, decimals: 0, noInterval: 'not-published' },
+      },
     ])
     expect(Object.keys(own)).toEqual(Object.keys(trend.parse(json(trendExample))))
   })
@@ -333,7 +338,7 @@ test('two series never join: the same concept in each is two trends', async () =
   }
   const inside = await listTrends(world.db, 'inne', {}, 'sv')
   expect(inside.map(({ trend: own }) => own.points.map((p) => p.figure))).toEqual([
-    [{ is: 'value', value: 70, decimals: 0, display: '70' }],
+    [{ is: 'value', value: 70, decimals: 0, display: '70', noInterval: 'not-published' }],
   ])
 })
 

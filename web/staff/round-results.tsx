@@ -20,6 +20,7 @@ export interface FigureCell {
   readonly text: string
   readonly n: string | null
   readonly band: string | null
+  readonly interval: string | null
   readonly shown: boolean
 }
 
@@ -33,7 +34,12 @@ export interface Results {
   }[]
   readonly mode: 'diverging' | 'full'
   /** The figure that stands for the whole; null where it is a distribution. */
-  readonly lead: { readonly title: string; readonly cell: FigureCell } | null
+  readonly lead: {
+    readonly title: string
+    readonly cell: FigureCell
+    /** How sure it is, and what that assumes. */
+    readonly precision: string
+  } | null
   readonly charts: readonly ChartAt[]
   readonly figures: FigureTable
 }
@@ -69,6 +75,7 @@ export function RoundResults(props: ResultsOf) {
           {[props.lead.cell.band, props.lead.cell.n === null ? null : `n = ${props.lead.cell.n}`]
             .filter((text) => text !== null)
             .join(', ')}
+          {props.lead.precision === '' ? null : <small>{kept(props.lead.precision)}</small>}
         </p>
       )}
       {props.charts.map((one) => (
@@ -89,10 +96,11 @@ export function RoundResults(props: ResultsOf) {
             {figures.rows.map(({ title, cells }) => (
               <tr>
                 <th scope="row">{title}</th>
-                {cells.map(({ text, n, band, shown }) => (
+                {cells.map(({ text, n, band, interval, shown }) => (
                   <td class={shown ? undefined : 'withheld'}>
                     {text}
                     {band === null ? null : <small>{band}</small>}
+                    {interval === null ? null : <small>{kept(interval)}</small>}
                     {n === null ? null : <small>n = {n}</small>}
                   </td>
                 ))}
@@ -101,6 +109,7 @@ export function RoundResults(props: ResultsOf) {
           </tbody>
         </table>
       </section>
+      {hasIntervals(figures) ? <p class="note">{wordsOf(language).precision.note}</p> : null}
       <p class="note">{words.thresholds(String(mean), String(share))}</p>
       {figures.groups.length === 1 && publication.plan.by.length === 0 ? (
         <p class="note">{words.wholeOnly}</p>
@@ -114,6 +123,10 @@ export function RoundResults(props: ResultsOf) {
       </p>
     </section>
   )
+}
+
+function hasIntervals({ rows }: FigureTable): boolean {
+  return rows.some(({ cells }) => cells.some(({ interval }) => interval !== null))
 }
 
 /** Which group the charts are of, and how distributions stand. */

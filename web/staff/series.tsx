@@ -5,6 +5,7 @@ import { type Round, roundName } from '../../src/core/round.ts'
 import type { Series } from '../../src/core/series.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
 import { AnswerCount, type Counted } from './answer-count.tsx'
+import { kept } from './kept.ts'
 import { StaffLayout } from './staff-layout.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 
@@ -15,6 +16,7 @@ export interface MeasureRow {
   readonly title: string
   /** The newest figure as shown, or why it is not; null before there is one. */
   readonly newest: string | null
+  readonly interval: string
   readonly period: string
   readonly n: string
   readonly target: string
@@ -100,7 +102,9 @@ function Measures(props: {
                 <td>
                   {row.newest === null ? null : (
                     <>
-                      <b>{row.newest}</b> <small>{row.period}</small>
+                      <b>{row.newest}</b>{' '}
+                      {row.interval === '' ? null : <small>{kept(row.interval)}</small>}{' '}
+                      <small>{row.period}</small>
                     </>
                   )}
                 </td>

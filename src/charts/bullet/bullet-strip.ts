@@ -21,7 +21,7 @@ import { numberCell, shownCell } from '../cells/csv-cells.ts'
 import { listed } from '../cells/figure-cells.ts'
 import { drawPicture } from '../parts/picture.ts'
 import { targetText } from '../trend/content.ts'
-import { intervalText } from '../trend/table.ts'
+import { intervalText, precisionCode } from '../../core/words/precision.ts'
 
 export type { BulletRow } from './content.ts'
 
@@ -152,7 +152,7 @@ function csv(rows: readonly BulletRow[]): ChartTable {
   const mixed = rows.some(({ earlier }) => earlier !== undefined)
   return {
     header: [
-      ...['key', 'value', 'low', 'high', 'n', 'display', 'shown'],
+      ...['key', 'value', 'low', 'high', 'interval', 'n', 'population', 'display', 'shown'],
       ...['direction', 'target', 'distance', 'band', 'benchmarks'],
       ...(mixed ? ['earlier'] : []),
     ],
@@ -163,7 +163,8 @@ function csv(rows: readonly BulletRow[]): ChartTable {
       return [
         ...[key, numberCell(value?.value)],
         ...[numberCell(value?.interval?.low), numberCell(value?.interval?.high)],
-        'n' in figure ? numberCell(figure.n) : '',
+        ...[precisionCode(figure), 'n' in figure ? numberCell(figure.n) : ''],
+        numberCell(value?.N),
         ...[isShown ? bulletText(row, 'en') : '', shownCell(figure)],
         ...[target?.direction ?? '', String(target?.value ?? ''), numberCell(distanceOf(row))],
         ...[bandIn(row)?.word ?? '', benchmarkText(row, 'en')],

@@ -1,5 +1,7 @@
 import { display, type Language, type NumberStyle } from '../../core/display.ts'
 import type { NumberFigure } from '../../core/figure.ts'
+import { pointOf } from '../../core/round-result.ts'
+import { precisionCode } from '../../core/words/precision.ts'
 import { shownText } from '../../core/words/shown.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import type { ChartTable, Look } from '../chart.ts'
@@ -46,7 +48,7 @@ export function filled({ header, rows }: ChartTable): ChartTable {
 
 /** The columns of `figureCodes`. */
 export const figureColumns = [
-  ...['value', 'at_least', 'at_most', 'low', 'high', 'n', 'population', 'shown'],
+  ...['value', 'at_least', 'at_most', 'low', 'high', 'interval', 'n', 'population', 'shown'],
 ]
 
 /** A figure as cells of a file: full precision, decimal points, codes. */
@@ -56,7 +58,9 @@ export function figureCodes(figure: NumberFigure): string[] {
   const { low, high } = value?.interval ?? {}
   const n = value?.n ?? bound?.n
   return [
-    ...[value?.value, bound?.atLeast, bound?.atMost, low, high, n, value?.N].map(numberCell),
+    ...[value?.value, bound?.atLeast, bound?.atMost, low, high].map(numberCell),
+    precisionCode(pointOf(figure)),
+    ...[n, value?.N].map(numberCell),
     shownCell(figure),
   ]
 }

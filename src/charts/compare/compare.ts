@@ -18,7 +18,7 @@ import {
 import { drawCompareDots } from './dots.ts'
 import { figureCodes, figureColumns, figureText, filled } from '../cells/figure-cells.ts'
 import { remembered } from '../cells/remembered.ts'
-import { intervalText } from '../trend/table.ts'
+import { intervalText } from '../../core/words/precision.ts'
 
 /**
  * Objects side by side: a row an area and a mark an object; with one area alone, a bar an object in

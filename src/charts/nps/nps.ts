@@ -12,6 +12,7 @@ import { listed } from '../cells/figure-cells.ts'
 import { partNumber, wholePercent } from '../cells/percent.ts'
 import { drawPicture, type Picture } from '../parts/picture.ts'
 import { themes } from '../look/theme.ts'
+import { precisionCode } from '../../core/words/precision.ts'
 import { valueText } from '../trend/table.ts'
 import { sizes } from '../look/sizes.ts'
 import { titleWords } from '../parts/words-in-picture.ts'
@@ -199,7 +200,18 @@ function table(rows: readonly NpsRow[], language: Language): ChartTable {
 
 function csv(rows: readonly NpsRow[]): ChartTable {
   return {
-    header: ['key', 'value', 'low', 'high', ...parts, 'n', 'display', 'shown'],
+    header: [
+      'key',
+      'value',
+      'low',
+      'high',
+      'interval',
+      ...parts,
+      'n',
+      'population',
+      'display',
+      'shown',
+    ],
     rows: rows.map(({ key, figure }) => {
       const shares = sharesOf(figure)
       const value = figure.is === 'value' ? figure : null
@@ -208,8 +220,10 @@ function csv(rows: readonly NpsRow[]): ChartTable {
         numberCell(value?.value),
         numberCell(value?.interval?.low),
         numberCell(value?.interval?.high),
+        precisionCode(figure),
         ...parts.map((part) => numberCell(shares?.[part])),
         countText(figure),
+        numberCell(value?.N),
         scoreText(figure, 'en') ?? '',
         shownCell(figure),
       ]

@@ -7,7 +7,7 @@ import { figureCodes, figureColumns, figureText, filled } from '../cells/figure-
 import { partOf, percentOf, rankHeading, rankSummary, rankedBy, type Rank } from './content.ts'
 import { drawRank } from './layout.ts'
 import { remembered } from '../cells/remembered.ts'
-import { intervalText } from '../trend/table.ts'
+import { intervalText } from '../../core/words/precision.ts'
 
 /** Options in order of their mean rank, and the place each has in every group. */
 export function rankChart(given: Rank, language: Language): Chart {

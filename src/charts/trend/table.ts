@@ -1,10 +1,11 @@
 import type { Benchmark } from '../../core/benchmark.ts'
-import { display, type Language, type NumberStyle } from '../../core/display.ts'
+import type { Language, NumberStyle } from '../../core/display.ts'
 import { dayX, type Event } from '../../core/event.ts'
 import { periodEnd, periodX } from '../../core/period.ts'
 import { targetAt, targetsAhead, type Target } from '../../core/target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../../core/trend.ts'
 import { benchmarkInWords, eventInWords } from '../../core/words/beside.ts'
+import { intervalText } from '../../core/words/precision.ts'
 import { reasonInWords } from '../../core/words/trend.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import { targetText } from './content.ts'
@@ -127,14 +128,6 @@ export function valueText(figure: PointFigure, language: Language): string {
     case 'none':
       return reasonInWords(figure, language)
   }
-}
-
-/** `74,1–78,7`: one decimal more than the value has, or a narrow interval would look like none. */
-export function intervalText(figure: PointFigure, style: NumberStyle, language: Language): string {
-  if (figure.is !== 'value' || !figure.interval) return ''
-  const finer = { decimals: style.decimals + 1 }
-  const { low, high } = figure.interval
-  return `${display(low, finer, language)}–${display(high, finer, language)}`
 }
 
 function goalText(target: Target | undefined, style: NumberStyle, language: Language): string {

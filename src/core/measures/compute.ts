@@ -6,6 +6,8 @@ import type { Figure } from '../figure.ts'
 import { type Group, isIn, type Plan, wholeOf } from '../group.ts'
 import { kindOfItem } from '../items/item-kinds.ts'
 import { talliesOf } from '../tally.ts'
+import { errorOf } from './estimator.ts'
+import { intervalOf, type People, type Spread } from './interval-of.ts'
 import { meanOfGroups } from './mean-of-groups.ts'
 import { conceptOf, kindOfMeasure, type Measure } from './measure-kinds.ts'
 import type { Outcome } from './measure-kind.ts'
@@ -20,6 +22,10 @@ export interface Computed extends Outcome {
   readonly sensitive: boolean
   /** Of a mean of groups: whether one has no value. */
   readonly emptyGroup?: boolean
+  /** How the people it is made of spread: all of them together, or in each group of a mean of groups. */
+  readonly spreads: readonly Spread[]
+  /** How all who answered the measure in the round spread. */
+  readonly round: { readonly se: number | null; readonly n: number }
 }
 
 /**
@@ -34,13 +40,32 @@ export function compute(
   whole: Plan['whole'] = 'people',
 ): { group: Group; computed: Computed[] }[] {
   const tallies = talliesOf(block)
-  const prepared = definition.measures.map((measure) => ({
-    measure,
-    sensitive: kindOfMeasure(measure)
-      .itemsOf(measure, definition)
-      .some((item) => itemNamed(definition, item).sensitive === true),
-    outcomesOf: kindOfMeasure(measure).over(measure, definition, tallies),
-  }))
+  const everybody = block.atoms.map((_, atom) => atom)
+  const prepared = definition.measures.map((measure) => {
+    const kind = kindOfMeasure(measure)
+    const outcomesOf = kind.over(measure, definition, tallies)
+    const estimators = kind.estimators(measure, definition, tallies)
+    const errorsOf = (atoms: readonly number[]) => {
+      const rows = tallies.rowsIn(atoms)
+      return estimators.map((one) => errorOf(one, rows))
+    }
+    const errors = errorsOf(everybody)
+    return {
+      measure,
+      sensitive: kind
+        .itemsOf(measure, definition)
+        .some((item) => itemNamed(definition, item).sensitive === true),
+      rounds: outcomesOf(everybody).map(({ n }, i) => ({ n, se: errors[i] ?? null })),
+      /** The outcomes of some people, each with how they spread. */
+      spreadOf: (atoms: readonly number[], N: number | null) => {
+        const own = atoms.length === everybody.length ? errors : errorsOf(atoms)
+        return outcomesOf(atoms).map((outcome, i) => ({
+          ...outcome,
+          spread: { value: outcome.value, n: outcome.n, N, se: own[i] ?? null },
+        }))
+      },
+    }
+  })
   const questions = new Map(itemsOf(definition).map((item) => [item.key, item]))
   const parts = partsOf(definition, whole, block)?.map((group) => atomsIn(block, group))
   const divided = whole === 'people' ? [] : [questions.get(whole.meanOf) ?? []].flat()
@@ -48,29 +73,38 @@ export function compute(
     const atoms = atomsIn(block, group)
     const total = Object.keys(group).length === 0
     const by = Object.keys(group).flatMap((name) => questions.get(name) ?? [])
-    // Who of those asked would have answered a question in some way, nobody knows.
-    const known = block.asked !== null && by.length === 0
-    const N = known ? atoms.reduce((sum, atom) => sum + (block.asked?.[atom] ?? 0), 0) : null
+    const N = by.length === 0 ? askedIn(block, atoms) : null
     return {
       group,
-      computed: prepared.flatMap(({ measure, sensitive, outcomesOf }) => {
+      computed: prepared.flatMap(({ measure, sensitive, spreadOf, rounds }) => {
         const ofParts = total && parts !== undefined && kindOfMeasure(measure).averages
-        const outcomes = ofParts
-          ? meanOfGroups((parts.length > 0 ? parts : [[]]).map(outcomesOf))
-          : outcomesOf(atoms)
+        const each = ofParts
+          ? (parts.length > 0 ? parts : [[]]).map((part) =>
+              spreadOf(part, divided.length === 0 ? askedIn(block, part) : null),
+            )
+          : [spreadOf(atoms, N)]
+        const outcomes = ofParts ? meanOfGroups(each) : each.flat()
         const behind = ofParts ? divided : by
         const about = { sensitive: sensitive || behind.some((item) => item.sensitive === true) }
-        return outcomes.map((outcome) => ({ measure, ...about, group, N, ...outcome }))
+        return outcomes.map((outcome, i): Computed => ({
+          ...{ measure, ...about, group, N, ...outcome },
+          spreads: each.flatMap((part) => part[i]?.spread ?? []),
+          round: rounds[i] ?? { se: null, n: 0 },
+        }))
       }),
     }
   })
 }
 
-/** A computed measure as a figure, nothing withheld. */
+/**
+ * A computed measure as a figure, nothing withheld: its interval is from the group's own spread if
+ * `people` says nothing else.
+ */
 export function figureOf(
   computed: Computed,
   bands: ReadonlyMap<string, BandSet>,
   language: Language,
+  people: People = { fewest: 0, openLink: false },
 ): Figure {
   const { measure, group, of, value, n, N, parts } = computed
   const about = {
@@ -94,7 +128,7 @@ export function figureOf(
     display: display(value, style, language),
     n,
     N,
-    interval: null,
+    ...intervalOf(computed, people),
     band: set ? bandOf(set, value, style.decimals) : null,
     ...(parts === undefined ? {} : { parts: { ...parts } }),
   }
@@ -114,6 +148,11 @@ function partsOf(
   if (question === undefined) return wholeOf(whole, atoms)
   const [choice] = kindOfItem(question).counted(question, definition.scales)
   return (choice?.entries ?? []).map(({ name }) => ({ [whole.meanOf]: name }))
+}
+
+/** How many were asked; of a group that a question defines nobody knows, nor of an open link. */
+function askedIn({ asked }: Block, atoms: readonly number[]): number | null {
+  return asked && atoms.reduce((sum, atom) => sum + (asked[atom] ?? 0), 0)
 }
 
 function atomsIn({ atoms }: Block, group: Group): number[] {

@@ -17,6 +17,7 @@ export const distributionMeasure = z
 export const distributionKind: MeasureKind<z.infer<typeof distributionMeasure>> = {
   shape: distributionMeasure,
   threshold: 'spread',
+  interval: null,
   averages: false,
   itemsOf: (measure) => [measure.item],
   style: () => null,
@@ -30,6 +31,8 @@ export const distributionKind: MeasureKind<z.infer<typeof distributionMeasure>> 
       countedIn(definition, measure.item),
       'whose answers can be counted',
     ),
+
+  estimators: () => [],
 
   over({ item, object }, definition, tallies) {
     const counted = countedIn(definition, item, object)

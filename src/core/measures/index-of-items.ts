@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts'
 import type { Column, Rated } from '../items/item-kind.ts'
 import { answered } from '../statistics/distribution.ts'
 import { individualIndex } from '../statistics/individual-index.ts'
@@ -7,6 +8,7 @@ import { toPoints } from '../statistics/to-points.ts'
 import { weightedMean } from '../statistics/weighted-mean.ts'
 import { columnOf, peopleWith, type Tallies } from '../tally.ts'
 import { aboutObject, ratedIn } from './asked.ts'
+import { type Estimator, pointsIn } from './estimator.ts'
 import { fewestOf } from './fewest-of.ts'
 import { lintIndex } from './index-lint.ts'
 import {
@@ -22,6 +24,7 @@ import type { Questionnaire } from './questionnaire.ts'
 export const indexKind: MeasureKind<IndexMeasure> = {
   shape: indexMeasure,
   threshold: 'mean',
+  interval: 'mean',
   averages: true,
   itemsOf: (measure, definition) => itemsIn(measure, definition, new Set()),
   style: (measure) => ({ decimals: measure.decimals ?? 1 }),
@@ -30,6 +33,7 @@ export const indexKind: MeasureKind<IndexMeasure> = {
 
   lint: lintIndex,
   over: (measure, definition, tallies) => overMeasure(measure, definition, tallies),
+  estimators: estimatorsOf,
 }
 
 type Compute = (atoms: readonly number[]) => readonly Outcome[]
@@ -50,17 +54,21 @@ function overMeasure(measure: IndexMeasure, definition: Questionnaire, tallies: 
 
 /** The index of the items, or one of each object that they compare. */
 function overObjects(
-  { items, object }: OverItems,
+  measure: OverItems,
   definition: Questionnaire,
   compute: (questions: readonly Rated[]) => (atoms: readonly number[]) => Outcome,
 ): Compute {
-  const rated = items.map((item) => ratedIn(definition, item, object))
-  const each = (rated[0] ?? []).map((first, i) => ({
-    first,
-    compute: compute(rated.flatMap((questions) => questions[i] ?? [])),
+  const each = questionsByObject(measure, definition).map((questions) => ({
+    compute: compute(questions),
+    about: questions[0] === undefined ? {} : aboutObject(questions[0], measure.object),
   }))
-  return (atoms) =>
-    each.map((one) => ({ ...one.compute(atoms), ...aboutObject(one.first, object) }))
+  return (atoms) => each.map(({ compute, about }) => ({ ...compute(atoms), ...about }))
+}
+
+/** The questions of an index, or of the index of each object that they compare. */
+function questionsByObject({ items, object }: OverItems, definition: Questionnaire): Rated[][] {
+  const rated = items.map((item) => ratedIn(definition, item, object))
+  return (rated[0] ?? []).map((_, i) => rated.flatMap((questions) => questions[i] ?? []))
 }
 
 /** The mean of the questions' means; n = people who answered at least one of them. */
@@ -89,17 +97,11 @@ function overPeople(
   weights: readonly number[] | undefined,
   { block }: Tallies,
 ): (atoms: readonly number[]) => Outcome {
-  const cells = questions.map(({ column }) => columnOf(block, column.name))
   const byAtom = block.atoms.map(() => new Map<number, number>())
-  for (let row = 0; row < block.rows; row++) {
-    const points = questions.map(({ column, reversed }, i) => {
-      const code = cells[i]?.[row] ?? 0
-      return code < 2 ? null : toPoints(column, column.min + code - 2, reversed)
-    })
-    const own = personIndex(points, minAnswered, weights)
+  ownIndices(questions, minAnswered, weights, block).forEach((own, row) => {
     const people = byAtom[block.atomOf[row] ?? 0]
     if (own !== null && people !== undefined) people.set(own, (people.get(own) ?? 0) + 1)
-  }
+  })
   return (atoms) => {
     const people = new Map<number, number>()
     for (const atom of atoms)
@@ -108,6 +110,23 @@ function overPeople(
     const { mean: value, n } = individualIndex(people)
     return { value, n }
   }
+}
+
+/** Each person's own index, or null. */
+function ownIndices(
+  questions: readonly Rated[],
+  minAnswered: number,
+  weights: readonly number[] | undefined,
+  block: Block,
+): (number | null)[] {
+  const cells = questions.map(({ column }) => columnOf(block, column.name))
+  return Array.from({ length: block.rows }, (_, row) => {
+    const points = questions.map(({ column, reversed }, i) => {
+      const code = cells[i]?.[row] ?? 0
+      return code < 2 ? null : toPoints(column, column.min + code - 2, reversed)
+    })
+    return personIndex(points, minAnswered, weights)
+  })
 }
 
 /** The mean of the parts' values; n = people who answered at least one item of any part. */
@@ -122,6 +141,31 @@ function overParts(measure: OverParts, definition: Questionnaire, tallies: Talli
     )
     return [{ value, n: anybody(atoms), ...fewestOf(each) }]
   }
+}
+
+/** An index as means of what people have: their own index, their points, or their parts' values. */
+function estimatorsOf(
+  measure: IndexMeasure,
+  definition: Questionnaire,
+  tallies: Tallies,
+): readonly Estimator[] {
+  const weighted = measure.weights === undefined ? {} : { weights: measure.weights }
+  if (measure.rule === 'meanOfSubIndices') {
+    const parts = partsIn(measure, definition)
+    return [{ parts: parts.flatMap((p) => estimatorsOf(p, definition, tallies)), ...weighted }]
+  }
+  return questionsByObject(measure, definition).map((questions): Estimator => {
+    if (measure.rule === 'individual') {
+      const own = ownIndices(questions, measure.minAnswered, measure.weights, tallies.block)
+      const values = [...new Set(own)].sort((a, b) => (a ?? -1) - (b ?? -1))
+      const code = new Map(values.map((value, i) => [value, i]))
+      return { codes: own.map((value) => code.get(value) ?? 0), values }
+    }
+    const parts = questions.map(({ column, reversed }) =>
+      pointsIn(tallies, column, (point) => toPoints(column, point, reversed)),
+    )
+    return { parts, ...weighted }
+  })
 }
 
 /** What an index is made of in the end: the points of its items, of its object alone if it names one. */

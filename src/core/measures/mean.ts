@@ -4,6 +4,7 @@ import { mean } from '../statistics/mean.ts'
 import { weightedMean } from '../statistics/weighted-mean.ts'
 import { peopleWith } from '../tally.ts'
 import { aboutObject, lintItem, ratedIn } from './asked.ts'
+import { pointsIn } from './estimator.ts'
 import { fewestOf } from './fewest-of.ts'
 import { decimals, type MeasureKind, measureFields } from './measure-kind.ts'
 
@@ -22,6 +23,7 @@ export const meanMeasure = z
 export const meanKind: MeasureKind<z.infer<typeof meanMeasure>> = {
   shape: meanMeasure,
   threshold: 'mean',
+  interval: 'mean',
   averages: true,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 2 }),
@@ -65,5 +67,12 @@ export const meanKind: MeasureKind<z.infer<typeof meanMeasure>> = {
       const value = weightedMean(each.map(({ mean }) => mean))
       return [{ value, n: anybody(atoms), ...fewestOf(each) }]
     }
+  },
+
+  estimators({ item, object, together }, definition, tallies) {
+    const each = ratedIn(definition, item, object).map(({ column }) =>
+      pointsIn(tallies, column, (point) => point),
+    )
+    return together === true ? [{ parts: each }] : each
   },
 }

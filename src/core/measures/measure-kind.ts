@@ -3,6 +3,7 @@ import { text } from '../definition/text.ts'
 import type { NumberStyle } from '../display.ts'
 import { key } from '../key.ts'
 import type { Tallies } from '../tally.ts'
+import type { Estimator } from './estimator.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
 /** Which way is good. */
@@ -53,6 +54,8 @@ export interface MeasureFault {
 export interface MeasureKind<M> {
   readonly shape: z.ZodType<M>
   readonly threshold: ThresholdLine
+  /** How its interval is made: Wilson's of a share, from the spread of people, or it has none. */
+  readonly interval: 'share' | 'mean' | null
   /** Whether the plain mean of groups makes sense of its values. */
   readonly averages: boolean
   /** The items it is computed from. */
@@ -73,4 +76,6 @@ export interface MeasureKind<M> {
     definition: Questionnaire,
     tallies: Tallies,
   ): (atoms: readonly number[]) => readonly Outcome[]
+  /** How each of those figures is made from people, in the same order; none where it has no interval. */
+  estimators(measure: M, definition: Questionnaire, tallies: Tallies): readonly Estimator[]
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { key } from '../key.ts'
-import { nps } from '../statistics/nps.ts'
+import { nps, npsPoints } from '../statistics/nps.ts'
 import { lintItem, ratedIn } from './asked.ts'
+import { pointsIn } from './estimator.ts'
 import { decimals, type MeasureKind, measureFields } from './measure-kind.ts'
 
 /** The Net Promoter Score of one item on 0–10: the percent of promoters less that of critics. */
@@ -12,6 +13,7 @@ export const npsMeasure = z
 export const npsKind: MeasureKind<z.infer<typeof npsMeasure>> = {
   shape: npsMeasure,
   threshold: 'share',
+  interval: 'mean',
   averages: true,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 0 }),
@@ -42,4 +44,7 @@ export const npsKind: MeasureKind<z.infer<typeof npsMeasure>> = {
         return { value: score, n, parts }
       })
   },
+
+  estimators: (measure, definition, tallies) =>
+    ratedIn(definition, measure.item).map(({ column }) => pointsIn(tallies, column, npsPoints)),
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { kindOfItem } from '../items/item-kinds.ts'
 import { key } from '../key.ts'
 import { meanRanks } from '../statistics/mean-ranks.ts'
-import { rankCounts } from '../statistics/rank-counts.ts'
+import { rankCounts, twiceRanks } from '../statistics/rank-counts.ts'
+import type { Block } from '../block.ts'
 import { columnOf } from '../tally.ts'
 import { itemOf, lintItem } from './asked.ts'
 import { decimals, type MeasureKind, measureFields } from './measure-kind.ts'
@@ -19,6 +20,7 @@ export const rankMeasure = z
 export const rankKind: MeasureKind<z.infer<typeof rankMeasure>> = {
   shape: rankMeasure,
   threshold: 'share',
+  interval: 'mean',
   averages: false,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 2 }),
@@ -36,10 +38,7 @@ export const rankKind: MeasureKind<z.infer<typeof rankMeasure>> = {
   over(measure, definition, tallies) {
     const options = optionsOf(definition, measure.item)
     const { block } = tallies
-    // A column counts from 2 for the first rank; here 0 is not ranked.
-    const ranks = options.map(({ column }) =>
-      columnOf(block, column.name).map((code) => (code < 2 ? 0 : code - 1)),
-    )
+    const ranks = ranksIn(options, block)
     const counts = rankCounts(ranks, block.atomOf, block.atoms.length)
     return (atoms) => {
       const own = atoms.flatMap((atom) => counts[atom] ?? [])
@@ -54,6 +53,20 @@ export const rankKind: MeasureKind<z.infer<typeof rankMeasure>> = {
       }))
     }
   },
+
+  estimators(measure, definition, { block }) {
+    const columns = ranksIn(optionsOf(definition, measure.item), block)
+    // Twice a rank is whole, also the average of the ranks that are left; 0 is no ranking at all.
+    const values = Array.from({ length: 2 * columns.length + 1 }, (_, twice) => twice / 2)
+    return twiceRanks(columns).map((codes) => ({ codes, values: [null, ...values.slice(1)] }))
+  },
+}
+
+/** What each person ranked each option. A column counts from 2 for the first rank; here 0 is not ranked. */
+function ranksIn(options: ReturnType<typeof optionsOf>, block: Block) {
+  return options.map(({ column }) =>
+    columnOf(block, column.name).map((code) => (code < 2 ? 0 : code - 1)),
+  )
 }
 
 function optionsOf(definition: Questionnaire, item: string) {

@@ -3,9 +3,12 @@ import { key } from '../key.ts'
 import type { Counted } from '../items/item-kind.ts'
 import { answered } from '../statistics/distribution.ts'
 import { shareOf } from '../statistics/share-of.ts'
+import { columnOf, type Tallies } from '../tally.ts'
 import { unknownName } from '../definition/nearest.ts'
 import { aboutObject, countedIn, lintItem, ratedIn } from './asked.ts'
+import type { Values } from './estimator.ts'
 import { decimals, type MeasureFault, type MeasureKind, measureFields } from './measure-kind.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /**
  * The share of those who answered, in percent, whose answer lies from `from` to `to` on the scale as
@@ -29,6 +32,7 @@ type ShareMeasure = z.infer<typeof shareMeasure>
 export const shareKind: MeasureKind<ShareMeasure> = {
   shape: shareMeasure,
   threshold: 'share',
+  interval: 'share',
   averages: true,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 0, percent: true }),
@@ -48,10 +52,7 @@ export const shareKind: MeasureKind<ShareMeasure> = {
   },
 
   over(measure, definition, tallies) {
-    const counted = countedIn(definition, measure.item, measure.object).map((one) => ({
-      one,
-      wanted: one.entries.filter(({ name, point }) => isWanted(measure, name, point)),
-    }))
+    const counted = countedFor(measure, definition)
     return (atoms) =>
       counted.map(({ one, wanted }) => {
         const n = answered(tallies.distribution(one.column, atoms))
@@ -62,6 +63,30 @@ export const shareKind: MeasureKind<ShareMeasure> = {
         }
       })
   },
+
+  estimators: (measure, definition, tallies) =>
+    countedFor(measure, definition).map(({ one, wanted }) => counting(one, wanted, tallies)),
+}
+
+/** What the share can be taken of, and which answers count. */
+function countedFor(measure: ShareMeasure, definition: Questionnaire) {
+  return countedIn(definition, measure.item, measure.object).map((one) => ({
+    one,
+    wanted: one.entries.filter(({ name, point }) => isWanted(measure, name, point)),
+  }))
+}
+
+/** 100 for those who are counted and 0 for the others who answered: its mean is the share in percent. */
+function counting({ column }: Counted, wanted: Counted['entries'], { block }: Tallies): Values {
+  const all = columnOf(block, column.name)
+  const codes = new Uint8Array(block.rows)
+  for (let row = 0; row < block.rows; row++) if ((all[row] ?? 0) >= 2) codes[row] = 1
+  for (const entry of wanted) {
+    const own = columnOf(block, entry.column.name)
+    const code = entry.point - entry.column.min + 2
+    for (let row = 0; row < block.rows; row++) if (own[row] === code) codes[row] = 2
+  }
+  return { codes, values: [null, 0, 100] }
 }
 
 function isWanted(measure: ShareMeasure, name: string, point: number): boolean {

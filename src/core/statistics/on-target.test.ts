@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { onTarget } from './on-target.ts'
+import type { TargetVerdict } from './target-verdict.ts'
 
 test('a missing year is named and does not break the run; a year without a target breaks it', () => {
   const missing = onTarget([at(2015, true), at(2016, true), at(2018, true)], 1)
   expect(missing).toEqual({
     ...{ measured: 3, met: 3, since: 2015, notMeasured: [2017], unit: 'years' },
+    ...{ reached: 0, reachedSince: null },
   })
   const paused = onTarget([at(2015, true), at(2016, null), at(2017, true)], 1)
   expect([paused.measured, paused.met, paused.since]).toEqual([2, 2, 2017])
@@ -46,12 +48,19 @@ test('nothing is missing where nobody planned how often', () => {
 })
 
 test('a withheld point is no value: it is not counted, and stands among those not measured', () => {
-  const points = [at(2015, true), { time: 2016, measured: false, met: null }, at(2017, true)]
-  expect(onTarget(points, 1)).toEqual({
+  const withheld = { time: 2016, measured: false, met: null, verdict: null }
+  expect(onTarget([at(2015, true), withheld, at(2017, true)], 1)).toMatchObject({
     ...{ measured: 2, met: 2, since: 2015, notMeasured: [2016], unit: 'years' },
   })
 })
 
-function at(time: number, met: boolean | null) {
-  return { time, measured: true, met }
+test('on the target for years, and beyond chance for fewer of them', () => {
+  const points = [at(2015, true, 'meets'), at(2016, true, 'reached'), at(2017, true, 'cannot-tell')]
+  expect(onTarget(points, 1)).toMatchObject({ met: 3, since: 2015, reached: 1, reachedSince: null })
+  const surer = [...points, at(2018, true, 'reached'), at(2019, true, 'reached')]
+  expect(onTarget(surer, 1)).toMatchObject({ met: 5, since: 2015, reached: 3, reachedSince: 2018 })
+})
+
+function at(time: number, met: boolean | null, verdict: TargetVerdict | null = null) {
+  return { time, measured: true, met, verdict }
 }

@@ -36,18 +36,17 @@ export function rankCounts(
     ...{ n: 0, empty: 0, invalid: 0 },
     options: columns.map(() => ({ ranked: 0, twice: 0, first: 0, top3: 0 })),
   }))
+  const twice = twiceRanks(columns)
   for (let person = 0; person < atomOf.length; person++) {
     const all = counts[atomOf[person] ?? 0]
     if (all === undefined) continue
-    const ranks = columns.map((column) => column[person] ?? 0)
-    const r = ranks.filter((rank) => rank !== 0).length
-    if (r === 0) all.empty++
-    else if (!isRanking(ranks, r)) all.invalid++
+    if (columns.every((column) => (column[person] ?? 0) === 0)) all.empty++
+    else if (twice[0]?.[person] === 0) all.invalid++
     else {
       all.n++
       all.options.forEach((option, i) => {
-        const rank = ranks[i] ?? 0
-        option.twice += rank === 0 ? r + 1 + columns.length : 2 * rank
+        const rank = columns[i]?.[person] ?? 0
+        option.twice += twice[i]?.[person] ?? 0
         if (rank === 0) return
         option.ranked++
         if (rank === 1) option.first++
@@ -56,6 +55,27 @@ export function rankCounts(
     }
   }
   return counts
+}
+
+/**
+ * Twice the rank that each person gives each option, a column an option: what is not ranked has the
+ * average of the ranks left. 0 in every column for a person whose ranking is empty or invalid.
+ *
+ * @example twiceRanks([[1, 1], [2, 0], [0, 1]]).map((column) => [...column]) // => [[2, 0], [4, 0], [6, 0]]
+ */
+export function twiceRanks(columns: readonly ArrayLike<number>[]): Uint16Array[] {
+  const people = columns[0]?.length ?? 0
+  const twice = columns.map(() => new Uint16Array(people))
+  for (let person = 0; person < people; person++) {
+    const ranks = columns.map((column) => column[person] ?? 0)
+    const r = ranks.filter((rank) => rank !== 0).length
+    if (r === 0 || !isRanking(ranks, r)) continue
+    ranks.forEach((rank, i) => {
+      const own = twice[i]
+      if (own !== undefined) own[person] = rank === 0 ? r + 1 + columns.length : 2 * rank
+    })
+  }
+  return twice
 }
 
 /** Whether the r ranks that were given are 1 … r, each once. */

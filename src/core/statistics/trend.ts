@@ -1,7 +1,9 @@
+import { halfUp } from '../display.ts'
 import { upperChiSquare } from './chi-square.ts'
-import { kendallP, kendallS, tiesIn } from './kendall.ts'
+import { exactKendall } from './exact-kendall.ts'
 import { lineFit } from './line-fit.ts'
 import { twoSidedNormal, z975 } from './normal.ts'
+import { senSlope } from './sen-slope.ts'
 import { twoSidedT } from './student-t.ts'
 import { tInterval } from './t-interval.ts'
 import type { Ends } from './wilson.ts'
@@ -20,7 +22,7 @@ export interface TrendRound {
  * the rounds lie around it. `wls`: rounds weighted by 1/se², judged by their own precision (`seKnown`),
  * or by how they lie (`seEstimated`); a small `pQ` says that the line does not explain them. Null
  * unless every round has an error above 0. `mannKendall`: signs of differences only, pExact from all
- * orders and null with ties (`kendallP` is exact with them too); `senSlope` the median of all slopes
+ * orders and null with ties (`exactKendall` is exact with them too); `senSlope` the median of all slopes
  * between two rounds. Slopes are per year. Fewer than two rounds have no slope, fewer than three no
  * error. All equal: slope 0, error 0, no test. On a perfect line: error 0, no t, p 0.
  * Source: Mann, Econometrica 13, 1945; Kendall, Rank Correlation Methods, 1975; Sen, J. Am. Stat.
@@ -42,7 +44,7 @@ export function trend(rounds: readonly TrendRound[]): Trend {
     ols: ols(x, y),
     wls: points.length > 0 && errors.length === points.length ? wls(x, y, errors) : null,
     mannKendall: mannKendall(y),
-    senSlope: senSlope(x, y),
+    senSlope: senSlope(points),
   }
 }
 
@@ -137,9 +139,10 @@ interface MannKendall {
 
 function mannKendall(y: readonly number[]): MannKendall {
   const k = y.length
-  const S = kendallS(y)
-  const ties = tiesIn(y)
-  const over = (of: (t: number) => number) => ties.reduce((sum, t) => sum + of(t), 0)
+  const { S, p } = k === 0 ? { S: 0, p: null } : exactKendall(y)
+  const ties = new Map<number, number>()
+  for (const value of y) ties.set(halfUp(value, 9), (ties.get(halfUp(value, 9)) ?? 0) + 1)
+  const over = (of: (t: number) => number) => [...ties.values()].reduce((sum, t) => sum + of(t), 0)
   const varS = (k * (k - 1) * (2 * k + 5) - over((t) => t * (t - 1) * (2 * t + 5))) / 18
   const pairs = (k * (k - 1)) / 2
   const differing = pairs - over((t) => (t * (t - 1)) / 2)
@@ -147,17 +150,6 @@ function mannKendall(y: readonly number[]): MannKendall {
   return {
     ...{ S, varS, tauB: differing === 0 ? null : S / Math.sqrt(pairs * differing), z },
     pNormal: z === null ? null : twoSidedNormal(z),
-    pExact: ties.length < k ? null : kendallP(y),
+    pExact: k < 2 || ties.size < k ? null : p,
   }
-}
-
-/** The median of the slopes between every two rounds. */
-function senSlope(x: readonly number[], y: readonly number[]): number | null {
-  const slopes = x
-    .flatMap((to, j) =>
-      x.slice(0, j).map((from, i) => ((y[j] ?? NaN) - (y[i] ?? NaN)) / (to - from)),
-    )
-    .sort((a, b) => a - b)
-  const [low, high] = [slopes[(slopes.length - 1) >> 1], slopes[slopes.length >> 1]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
 }

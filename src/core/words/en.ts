@@ -10,6 +10,7 @@ import { bulletStripEn } from './bullet-strip-en.ts'
 import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
+import { precisionEn } from './precision-en.ts'
 import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
@@ -302,5 +303,6 @@ export const en: Words = {
   npsChart: npsChartEn,
   topBox: topBoxEn,
   beside: besideEn,
+  precision: precisionEn,
   apiPage: apiPageEn,
 }

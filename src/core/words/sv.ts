@@ -10,6 +10,7 @@ import { bulletStripSv } from './bullet-strip-sv.ts'
 import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
+import { precisionSv } from './precision-sv.ts'
 import { besideSv } from './beside-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
@@ -299,6 +300,7 @@ export const sv = {
   npsChart: npsChartSv,
   topBox: topBoxSv,
   beside: besideSv,
+  precision: precisionSv,
   apiPage: apiPageSv,
 }
 

@@ -3,6 +3,7 @@ import { periodX } from '../period.ts'
 import { type Target, targetAt, targetsAhead } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
 import { benchmarksInWords, eventsInWords, whose } from './beside.ts'
+import { precisionInWords } from './precision.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -87,6 +88,7 @@ export function trendSummary(
           last.figure.n === undefined ? null : String(last.figure.n),
         )
       : words.notShown(name, to, reasonInWords(last.figure, language)) + '.',
+    precisionInWords(last.figure, style, language),
     last.status === 'preliminary' ? words.preliminary : '',
     target === undefined ? '' : words.goal(targetInWords(target, style, language)),
     target?.assessment === undefined ? '' : wordsOf(language).beside.assessed(target.assessment),
