@@ -14,7 +14,7 @@ export function benjaminiHochberg(p: readonly (number | null)[]): (number | null
   let smallest = 1
   const adjusted = p.map((): number | null => null)
   for (const [rank, { value, i }] of [...sorted.entries()].reverse()) {
-    smallest = Math.min(smallest, (m * value) / (rank + 1))
+    smallest = Math.min(smallest, (m / (rank + 1)) * value)
     adjusted[i] = smallest
   }
   return adjusted

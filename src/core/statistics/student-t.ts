@@ -1,17 +1,20 @@
 import { incompleteBeta } from './incomplete-beta.ts'
 import { logBeta } from './log-beta.ts'
+import { twoSidedNormal } from './normal.ts'
 import { tailQuantile } from './tail-quantile.ts'
 
 /**
  * P(|T| > |t|) of Student's t distribution with `df` > 0 degrees of freedom, whole or not:
- * I_{df/(df + t²)}(df/2, 1/2).
+ * I_{df/(df + t²)}(df/2, 1/2); above ten million degrees Abramowitz and Stegun's normal, 26.7.8.
  *
  * @example twoSidedT(0, 5) // => 1
  */
 export function twoSidedT(t: number, df: number): number {
   if (Number.isNaN(t) || !(df > 0)) throw new Error('twoSidedT: needs a number and df > 0')
-  if (Math.abs(t) === Infinity) return 0
   const sum = df + t * t
+  if (t * t === Infinity) return 0
+  // The fraction loses its digits by then, and this is exact to 1/df².
+  if (df > 1e7) return twoSidedNormal((t * (1 - 1 / (4 * df))) / Math.sqrt(1 + (t * t) / (2 * df)))
   return incompleteBeta(df / sum, (t * t) / sum, df / 2, 0.5)
 }
 

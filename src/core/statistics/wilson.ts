@@ -20,7 +20,8 @@ export function wilson(p: number, m: number): Ends {
   const z2 = z975 * z975
   const centre = (p + z2 / (2 * m)) / (1 + z2 / m)
   const half = (z975 / (1 + z2 / m)) * Math.sqrt((p * (1 - p)) / m + z2 / (4 * m * m))
-  return [centre - half, centre + half]
+  // On paper 0 and 1 to the last bit.
+  return [p === 0 ? 0 : centre - half, p === 1 ? 1 : centre + half]
 }
 
 /**
@@ -36,5 +37,6 @@ export function wilson(p: number, m: number): Ends {
 export function effectiveN(n: number, N: number | null): number | null {
   if (!(n >= 0)) throw new Error('effectiveN: needs n of 0 or more')
   if (N === null) return null
+  if (!(N >= 0)) throw new Error('effectiveN: needs N of 0 or more, or null')
   return n >= N ? Infinity : (n * (N - 1)) / (N - n)
 }
