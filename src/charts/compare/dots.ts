@@ -4,7 +4,7 @@ import { display } from '../../core/display.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import type { Look } from '../chart.ts'
 import { areaName, compareHeading, entriesOf } from './content.ts'
-import { compareColumns, type CompareColumns } from './columns.ts'
+import { compareColumns, type CompareColumns, underline } from './columns.ts'
 import type { Compare, CompareArea } from './content.ts'
 import { unseenKey } from '../cells/figure-cells.ts'
 import { layOutKey, type KeyEntry } from '../parts/key.ts'
@@ -197,7 +197,7 @@ function line(from: [number, number], to: [number, number], colour: string): Sha
 
 /** What of a scale is shown, and what signs without a number mean. */
 function keyOf(content: Compare, sections: readonly Section[], look: Look): KeyEntry[] {
-  const { cut, untested } = wordsOf(look.language).compareChart
+  const { cut } = wordsOf(look.language).compareChart
   const span = ({ min, max }: Scale, { window, areas }: Section) => {
     const style = { decimals: window.decimals, percent: areas[0]?.style.percent ?? false }
     const whole = Number.isInteger(min) && Number.isInteger(max)
@@ -214,6 +214,21 @@ function keyOf(content: Compare, sections: readonly Section[], look: Look): KeyE
   )
   return [
     ...unseenKey(figures, look),
-    ...[...new Set(cuts), untested].map((text) => ({ text, width: 0, draw: () => [] })),
+    ...[...new Set(cuts)].map((text) => ({ text, width: 0, draw: () => [] })),
+    leadKey(content, look),
   ]
+}
+
+/** What a line under a number means; else that there is none, or that no lead was tested. */
+function leadKey({ areas }: Compare, look: Look): KeyEntry {
+  const { compareChart, lead: words } = wordsOf(look.language)
+  const leads = areas.flatMap(({ lead }) => lead ?? [])
+  const isCertain = leads.some((lead) => 'verdict' in lead && lead.verdict === 'certain')
+  if (isCertain)
+    return {
+      ...{ text: words.underlined, width: 22 },
+      draw: (px, py) => [underline(px, px + 22, py - sizes[look.width].value * 0.62, look)],
+    }
+  const text = leads.length === 0 ? compareChart.untested : words.noneUnderlined
+  return { text, width: 0, draw: () => [] }
 }
