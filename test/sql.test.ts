@@ -54,6 +54,15 @@ const calls = {
   } satisfies Table<typeof apiKey>,
   'asked-trend.ts': {
     listAskedTrends: (db) => askedTrend.listAskedTrends(db, 'hme', { unit: 'stad' }, 'sv'),
+    findTrendsWith: (db) =>
+      askedTrend.findTrendsWith(
+        db,
+        {
+          round: { ...key, simulated: false, definition: 'hme@1', audience: '' },
+          ...{ status: 'final', figures: [] },
+        },
+        'sv',
+      ),
   } satisfies Table<typeof askedTrend>,
   'ballot.ts': {
     putBallot: (db) => ballot.putBallot(db, key, { key: 'HASH', answers: new Uint8Array(1) }),

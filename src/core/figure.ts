@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { change, course } from './change.ts'
 import { group } from './group.ts'
 
 /** Why a figure may not be shown. */
@@ -60,6 +61,8 @@ const valueFigure = z
     N: z.int().nullable().describe('how many there are in all; null when unknown'),
     interval: interval.nullable(),
     noInterval: noInterval.exactOptional().describe('why there is no interval'),
+    change: change.exactOptional().describe('since the round before'),
+    trend: course.exactOptional().describe('whether the series rises or falls'),
     band: band.nullable(),
     parts: z.record(z.string(), z.number()).exactOptional(),
   })

@@ -58,10 +58,12 @@ export function numberOf(
 export function pointOf(figure: NumberFigure): PointFigure {
   switch (figure.is) {
     case 'value': {
-      const { value, decimals, display, n, N, interval, noInterval, band } = figure
+      const { value, decimals, display, n, N, interval, noInterval, band, change, trend } = figure
       return {
         ...{ is: 'value', value, display, decimals, n, N, interval, band },
         ...(noInterval === undefined ? {} : { noInterval }),
+        ...(change === undefined ? {} : { change }),
+        ...(trend === undefined ? {} : { trend }),
       }
     }
     case 'bound': {

@@ -104,12 +104,14 @@ function pointOf(
 ): PointFigure {
   switch (figure.is) {
     case 'value': {
-      const { value, n, N, interval, noInterval, band } = figure
+      const { value, n, N, interval, noInterval, band, change, trend } = figure
       const decimals = decimalsBeside(target, value, figure.decimals)
       const display = shownText({ is: 'value', value }, { ...style, decimals }, language)
       return {
         ...{ is: 'value', value, display, decimals, n, N, interval, band },
         ...(noInterval === undefined ? {} : { noInterval }),
+        ...(change === undefined ? {} : { change }),
+        ...(trend === undefined ? {} : { trend }),
       }
     }
     case 'bound': {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { benchmark } from './benchmark.ts'
+import { change, course } from './change.ts'
 import { event } from './event.ts'
 import { band, interval, noInterval, noneReason, withheldReason } from './figure.ts'
 import { group } from './group.ts'
@@ -17,6 +18,8 @@ const pointFigure = z
       N: z.int().nullable().exactOptional(),
       interval: interval.nullable().exactOptional(),
       noInterval: noInterval.exactOptional(),
+      change: change.exactOptional(),
+      trend: course.exactOptional(),
       band: band.nullable().exactOptional(),
     }),
     z.strictObject({

@@ -7,7 +7,7 @@ import { type Group, groupKey, unitGroup } from '../core/group.ts'
 import { kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { periodX } from '../core/period.ts'
 import { type RoundFigure, trendOf } from '../core/trend-of.ts'
-import { breaksOfUnit, namesOfUnit } from '../core/unit.ts'
+import { breaksOfUnit, namesOfUnit, type Unit } from '../core/unit.ts'
 import type { Db } from './database.ts'
 import { listDefinitions } from './definition.ts'
 import { listHistory } from './history.ts'
@@ -27,19 +27,85 @@ export async function listAskedTrends(
   language: Language,
 ): Promise<NamedTrend[]> {
   const units = await listUnits(db)
-  const unit = group['unit']
-  const names = unit === undefined ? [] : namesOfUnit(unit, units)
-  // A unit that was renamed goes on where it was; its own name stands before an older one.
-  const groups = [group, ...names.slice(1).map((name): Group => ({ ...group, unit: name }))]
-  const [definitions, history, targets, ...published] = await Promise.all([
+  const published = await Promise.all(
+    namesOf(group, units).map((one) => listPublishedFigures(db, series, one)),
+  )
+  return trendsOf(
+    { ...(await findKnown(db, series)), units, published: published.flat() },
+    group,
+    language,
+  )
+}
+
+/**
+ * The same of any group of a series, with a round that is not published yet in the place of what it
+ * may have published before.
+ */
+export async function findTrendsWith(
+  db: Db,
+  fresh: Omit<PublishedRound, 'group' | 'figures'> & { readonly figures: readonly Figure[] },
+  language: Language,
+): Promise<(group: Group) => NamedTrend[]> {
+  const { series, period } = fresh.round
+  const [known, units, before] = await Promise.all([
+    findKnown(db, series),
+    listUnits(db),
+    listPublishedFigures(db, series, null),
+  ])
+  const own = new Map(fresh.figures.map(({ group }) => [groupKey(group), group]))
+  const published = [
+    ...before.filter(({ round }) => round.period !== period),
+    ...[...own].map(([name, group]) => ({
+      ...fresh,
+      ...{ group, figures: fresh.figures.filter((one) => groupKey(one.group) === name) },
+    })),
+  ]
+  const made = new Map<string, NamedTrend[]>()
+  return (group) => {
+    const found =
+      made.get(groupKey(group)) ?? trendsOf({ ...known, units, published }, group, language)
+    made.set(groupKey(group), found)
+    return found
+  }
+}
+
+/** What is known of a series beside what its rounds have published. */
+async function findKnown(db: Db, series: string) {
+  const [definitions, history, targets] = await Promise.all([
     listDefinitions(db),
     listHistory(db, series),
     listTargets(db, series),
-    ...groups.map((one) => listPublishedFigures(db, series, one)),
   ])
+  return { series, definitions, history, targets }
+}
+
+type Known = Awaited<ReturnType<typeof findKnown>> & {
+  readonly units: readonly Unit[]
+  readonly published: readonly PublishedRound[]
+}
+
+/** A group and what it was called before: a unit that was renamed goes on where it was. */
+function namesOf(group: Group, units: readonly Unit[]): Group[] {
+  const unit = group['unit']
+  const names = unit === undefined ? [] : namesOfUnit(unit, units)
+  // Its own name stands before an older one.
+  return [group, ...names.slice(1).map((name): Group => ({ ...group, unit: name }))]
+}
+
+function trendsOf(
+  { series, definitions, history, targets, units, published }: Known,
+  group: Group,
+  language: Language,
+): NamedTrend[] {
+  const unit = group['unit']
+  const groups = namesOf(group, units)
   const ofGroup = (one: string) => groupKey(unitGroup(one)) === groupKey(group)
   const byName = new Map(definitions.map(({ definition }) => [nameOf(definition), definition]))
-  const rounds = withoutSamePeriod(published.map((all) => all.map(readRound(byName))))
+  const rounds = withoutSamePeriod(
+    groups.map((one) =>
+      published.filter((round) => groupKey(round.group) === groupKey(one)).map(readRound(byName)),
+    ),
+  )
   rounds.sort((a, b) => periodX(a.period) - periodX(b.period))
   const versions = definitions.map(({ definition }) => definition)
   const about = subjectsOf([...rounds].reverse().flatMap(({ figures }) => figures))

@@ -87,14 +87,18 @@ export async function findPublication(db: Db, key: RoundKey): Promise<Publicatio
 export interface PublishedRound {
   readonly round: Pick<Round, 'series' | 'period' | 'simulated' | 'definition' | 'audience'>
   readonly status: 'preliminary' | 'final'
+  readonly group: Group
   readonly figures: readonly Figure[]
 }
 
-/** What each published round of a series says of a group: the computed points of its trends. */
+/**
+ * What each published round of a series says of a group, or of each of its groups (null): the
+ * computed points of its trends.
+ */
 export async function listPublishedFigures(
   db: Db,
   series: string,
-  group: Group,
+  group: Group | null,
 ): Promise<PublishedRound[]> {
   const rows = await db.all(
     db.build
@@ -117,11 +121,14 @@ export async function listPublishedFigures(
         'round.audience',
         'round.definition_key',
         'round.definition_version',
+        'published_group.group_key',
         'published_group.figures',
         'publication.head',
       ])
       .where('published_group.series', '=', series)
-      .where('published_group.group_key', '=', groupKey(group))
+      .$if(group !== null, (query) =>
+        query.where('published_group.group_key', '=', groupKey(group ?? {})),
+      )
       .where((eb) =>
         eb(
           'published_group.number',
@@ -144,6 +151,7 @@ export async function listPublishedFigures(
       definition: `${row.definition_key}@${String(row.definition_version)}`,
     },
     status: stateOnly.parse(JSON.parse(row.head)).state,
+    group: readGroupKey(row.group_key),
     figures: readFigures(row.figures),
   }))
 }

@@ -1,12 +1,15 @@
 import { respondedIn } from '../core/block-of.ts'
 import { canonical } from '../core/canonical.ts'
 import { gate } from '../core/disclosure.ts'
-import { groupsOf } from '../core/group.ts'
+import type { Figure } from '../core/figure.ts'
+import { groupKey, groupsOf } from '../core/group.ts'
+import { judged } from '../core/judged.ts'
 import { compute } from '../core/measures/compute.ts'
 import type { Publication } from '../core/publication.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
-import { type RoundKey, roundName } from '../core/round.ts'
+import { type Round, type RoundKey, roundName } from '../core/round.ts'
 import { responseRate } from '../core/statistics/response-rate.ts'
+import { findTrendsWith } from '../db/asked-trend.ts'
 import { findBlock } from '../db/block.ts'
 import { findDefinition } from '../db/definition.ts'
 import { addPublication, countPublications } from '../db/publication.ts'
@@ -48,10 +51,15 @@ export async function publishRound(
   const responded = respondedIn(block)
   const groups = compute(definition, block, groupsOf(plan, block.atoms), plan.whole)
   const { eligible, rate } = responseRate({ invited, ineligible: 0, responded })
+  const state: Publication['state'] = how.preliminary === true ? 'preliminary' : 'final'
+  const openLink = round.link !== null
+  const gated = groups.flatMap(({ computed }) =>
+    computed.map((one) => gate(one, { thresholds, submitted, bands, language, openLink })),
+  )
   const head = {
     round: name,
     number: earlier + 1,
-    state: how.preliminary === true ? ('preliminary' as const) : ('final' as const),
+    state,
     definition: round.definition,
     reason,
     publishedAt: world.now().toISOString(),
@@ -65,11 +73,7 @@ export async function publishRound(
       // Who sent a blank form is an answer too: of very few, and of ballots never opened, it is not told.
       rate: submitted === 0 || responded >= thresholds.mean ? rate : null,
     },
-    figures: groups.flatMap(({ computed }) =>
-      computed.map((one) =>
-        gate(one, { thresholds, submitted, bands, language, openLink: round.link !== null }),
-      ),
-    ),
+    figures: await withChanges(world, round, state, gated),
   }
   const publication = { ...head, hash: `sha256-${await sha256(canonical(head))}` }
   const [added] = await world.db.work([
@@ -79,4 +83,31 @@ export async function publishRound(
   if (added === 0) return refuse('wrong-state', `${name} was published by somebody else just now.`)
   world.log.info({ round: name, number: publication.number }, 'round published')
   return publication
+}
+
+/**
+ * Figures with their changes since the round before and their trends, frozen with them. Where nobody
+ * knows whether the same people answered, an anonymous group is compared only from the n that may show
+ * a spread.
+ */
+async function withChanges(
+  { db, settings }: World,
+  round: Round,
+  status: 'preliminary' | 'final',
+  figures: readonly Figure[],
+): Promise<Figure[]> {
+  const { period, mode, thresholds, plan } = round
+  const trendsOf = await findTrendsWith(db, { round, status, figures }, settings.locale)
+  return judged(
+    figures,
+    ({ concept, of }, group) =>
+      trendsOf(group).find(
+        ({ trend }) => trend.concept === concept && groupKey(trend.of ?? {}) === groupKey(of ?? {}),
+      )?.trend,
+    {
+      period,
+      fewest: mode === 'anonymous' ? thresholds.spread : 0,
+      by: plan.whole === 'people' ? plan.by : [],
+    },
+  )
 }

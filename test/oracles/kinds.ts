@@ -14,9 +14,18 @@ import {
   playUpperChiSquare,
 } from './distribution-players.ts'
 import { playIndex, playMeanOfSubIndices } from './index-players.ts'
+import { playCompareObjects, playRank } from './lead-players.ts'
 import { playNps, playQuestion, playResponseRate } from './question-players.ts'
+import {
+  playCorrelation,
+  playDrivers,
+  playDriversRaw,
+  playReliability,
+  playReliabilityRaw,
+} from './relation-players.ts'
 import { playBands, playMovingFigures, playRoundSpread } from './rule-players.ts'
 import type { Cells } from './survey.ts'
+import { playTrend } from './trend-players.ts'
 import {
   playChangeWords,
   playMixChange,
@@ -24,6 +33,7 @@ import {
   playTargetVerdict,
   playTrendWords,
 } from './verdict-players.ts'
+import { playPostStratify, playRake, playWeighted, playWeightedCompare } from './weight-players.ts'
 
 /**
  * Asks the program what a case expects, under the same names. It gets the rows of the set, what its
@@ -34,11 +44,6 @@ export type Player = (rows: readonly Cells[], meta: unknown, args: unknown) => u
 
 /** Every kind of case. */
 export const kinds: Readonly<Record<string, Player>> = {
-  changeWords: playChangeWords,
-  mixChange: playMixChange,
-  planner: playPlanner,
-  targetVerdict: playTargetVerdict,
-  trendWords: playTrendWords,
   // About people's answers.
   question: playQuestion,
   nps: playNps,
@@ -48,6 +53,15 @@ export const kinds: Readonly<Record<string, Player>> = {
   compareQuestion: playCompareQuestion,
   compareIndex: playCompareIndex,
   compareNps: playCompareNps,
+  compareObjects: playCompareObjects,
+  rank: playRank,
+  weighted: playWeighted,
+  weightedCompare: playWeightedCompare,
+  postStratify: playPostStratify,
+  rake: playRake,
+  reliability: playReliability,
+  correlation: playCorrelation,
+  drivers: playDrivers,
 
   // About numbers that stand in the case itself.
   pAdjust: alone(playPAdjust),
@@ -55,12 +69,20 @@ export const kinds: Readonly<Record<string, Player>> = {
   bands: alone(playBands),
   movingFigures: alone(playMovingFigures),
   roundSpread: alone(playRoundSpread),
+  mixChange: alone(playMixChange),
+  planner: alone(playPlanner),
+  targetVerdict: alone(playTargetVerdict),
+  changeWords: alone(playChangeWords),
+  trendWords: alone(playTrendWords),
   quantileT: alone(playQuantileT),
   twoSidedT: alone(playTwoSidedT),
   quantileF: alone(playQuantileF),
   quantileNormal: alone(playQuantileNormal),
   twoSidedNormal: alone(playTwoSidedNormal),
   upperChiSquare: alone(playUpperChiSquare),
+  reliabilityRaw: alone(playReliabilityRaw),
+  driversRaw: alone(playDriversRaw),
+  trend: alone(playTrend),
 }
 
 function alone(play: (args: unknown) => unknown): Player {

@@ -18,7 +18,7 @@ const known = z.number().nullable().default(null)
 const flag = z.boolean().default(false)
 
 /** A change in two parts: of the groups themselves, and of who is in which. */
-export function playMixChange(_rows: unknown, _meta: unknown, given: unknown) {
+export function playMixChange(given: unknown) {
   const { groups, ...how } = z
     .object({
       shares: z.enum(['answers', 'frame']),
@@ -62,7 +62,7 @@ const wanted = z.discriminatedUnion('find', [
 ])
 
 /** How many to ask, this round and the next or only the next; or what so many can see. */
-export function playPlanner(_rows: unknown, _meta: unknown, given: unknown) {
+export function playPlanner(given: unknown) {
   const plan = { ...planArgs.parse(given), measure: measureOf(plannedMeasure.parse(given)) }
   const find = wanted.parse(given)
   switch (find.find) {
@@ -106,7 +106,7 @@ const overTime = z.object({
 })
 
 /** Whether a target is reached, or how often it was over time. */
-export function playTargetVerdict(_rows: unknown, _meta: unknown, given: unknown) {
+export function playTargetVerdict(given: unknown) {
   const one = onePoint.safeParse(given)
   if (one.success) return targetVerdict(one.data, one.data.target, one.data.direction)
   const { points, targets, step } = overTime.parse(given)
@@ -142,7 +142,7 @@ const roundEstimate = z.object({
 })
 
 /** What can be said of the changes of a publication. */
-export function playChangeWords(_rows: unknown, _meta: unknown, given: unknown) {
+export function playChangeWords(given: unknown) {
   const { changes } = z
     .object({
       changes: z.array(
@@ -159,7 +159,7 @@ export function playChangeWords(_rows: unknown, _meta: unknown, given: unknown) 
 }
 
 /** What can be said of the trends of a publication. */
-export function playTrendWords(_rows: unknown, _meta: unknown, given: unknown) {
+export function playTrendWords(given: unknown) {
   const { series } = z
     .object({
       series: z.array(

@@ -142,7 +142,7 @@ describe('what is printed of whom', () => {
     expect(page.text).not.toMatch(/\b75\b|n = 6|\b6 av/)
     const csv = await anna.send('/api/v1/series/hme/trend/chart.csv?concept=hme&unit=stad/it')
     expect((await csv.text()).split('\n')[1]).toBe(
-      'hme,hme,stad/it,2025,,,final,hme/2025,,too-few,,',
+      'hme,hme,stad/it,2025,,,final,hme/2025,,too-few,,,,,,',
     )
   })
 
