@@ -165,7 +165,7 @@ function questionnaireOf(name: string, meta: Meta): Definition {
 }
 
 /** The sub-indices of HME, each a person's own. */
-export const subIndices = ['motivation', 'ledarskap', 'styrning'].map((key) => `${key}-individual`)
+const subIndices = ['motivation', 'ledarskap', 'styrning'].map((key) => `${key}-individual`)
 
 function readPeople(name: string, questionnaire: Definition): Person[] {
   const text = readFileSync(`${folder}${name}.csv`, 'utf8')
