@@ -45,7 +45,7 @@ export const findingsEn: typeof findingsSv = {
     meets: (name, value, goal) => `${name} ${value}, ${goal} (published).`,
     misses: (name, value, goal) => `${name} ${value}, ${goal} (published).`,
   },
-  onTargetSince: (when) => `on target since ${when}`,
+  onTargetSince: (when) => `without a break since ${when}`,
   reachedSince: (when) => `reaches the target since ${when}`,
   trend: {
     upward: (when, k) => `Upward since ${when} (${k} rounds)`,

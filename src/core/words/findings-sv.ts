@@ -48,7 +48,7 @@ export const findingsSv = {
     misses: (name: string, value: string, goal: string) =>
       `${name} ${value}, ${goal} (publicerat).`,
   },
-  onTargetSince: (when: string) => `på målet sedan ${when}`,
+  onTargetSince: (when: string) => `utan avbrott sedan ${when}`,
   reachedSince: (when: string) => `når målet sedan ${when}`,
   trend: {
     upward: (when: string, k: string) => `Uppåtgående sedan ${when} (${k} mätningar)`,

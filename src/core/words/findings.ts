@@ -1,4 +1,5 @@
-import type { Change, Course, Mix } from '../change.ts'
+import type { z } from 'zod'
+import type { Change, changeWords, Course, Mix, trendWords } from '../change.ts'
 import type { NamedTrend } from '../concept.ts'
 import { textIn } from '../definition/text.ts'
 import { display, halfUp, type Language, type NumberStyle } from '../display.ts'
@@ -7,7 +8,8 @@ import { targetAt } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
 import { pointOnTarget } from '../trend-on-target.ts'
 import { onTargetInWords } from './on-target.ts'
-import { periodInWords, targetInWords } from './trend.ts'
+import { barePeriod, periodInWords, targetInWords } from './trend.ts'
+import type { Words } from './sv.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -31,7 +33,7 @@ export function findingsInWords(
   const { change, trend: course } = last.figure
   const onTarget = onTargetInWords(trend, language, step)
   return [
-    beforeInWords(trend, name, style, language),
+    beforeInWords(trend, name, language),
     ...(change ? [changeInWords(change, last.figure, style, language)] : []),
     ...(change?.mix ?? []).map((mix) => mixInWords(mix, style, language)),
     targetInWordsOf(trend, last, name, style, language),
@@ -41,7 +43,7 @@ export function findingsInWords(
 }
 
 /** "NKI 66,9 (65,6 föregående år)." Across a break nothing is put beside. */
-function beforeInWords(trend: Trend, name: string, style: NumberStyle, language: Language): string {
+function beforeInWords(trend: Trend, name: string, language: Language): string {
   const words = wordsOf(language).findings
   const [before, last] = trend.points.slice(-2)
   if (last?.figure.is !== 'value' || before?.figure.is !== 'value') return ''
@@ -85,9 +87,11 @@ function verdictWord(
   change: Change,
   figure: { readonly value: number },
   style: NumberStyle,
-): keyof ReturnType<typeof wordsOf>['findings']['change'] {
+): keyof Words['findings']['change'] {
   const shown = differenceOf(change, figure, style)
-  switch (change.word) {
+  // A branded word is a word still.
+  const word: z.infer<typeof changeWords> = change.word
+  switch (word) {
     case 'increased':
       if (change.p === null) return 'increasedFact'
       return shown > 0 ? 'increased' : 'increasedUnseen'
@@ -130,8 +134,9 @@ function targetInWordsOf(
 
 function courseInWords({ word, from, k, uneven }: Course, language: Language): string {
   const words = wordsOf(language).findings
-  if (word === 'too-few' || from === null) return ''
-  const said = words.trend[word](periodInWords(from, language), String(k))
+  const plain: z.infer<typeof trendWords> = word
+  if (plain === 'too-few' || from === null) return ''
+  const said = words.trend[plain](barePeriod(from, language), String(k))
   return uneven ? `${said}, ${words.uneven}.` : `${said}.`
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../display.ts'
 import { periodAt } from '../period.ts'
 import type { Trend } from '../trend.ts'
 import { trendOnTarget } from '../trend-on-target.ts'
-import { periodInWords } from './trend.ts'
+import { barePeriod } from './trend.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -20,14 +20,12 @@ export function onTargetInWords(trend: Trend, language: Language, step: number |
   const count = words[unit](String(met), String(measured))
   const from = periodOf(reachedSince ?? since ?? NaN)
   const run = reachedSince === null ? findings.onTargetSince : findings.reachedSince
-  // Of a run of one there is nothing to say.
+  // Of a run of one, or of all there is, nothing is left to say.
   const isRun = from !== undefined && from !== trend.points.at(-1)?.period
-  const said = isRun ? `${count}, ${run(periodInWords(from, language))}` : count
+  const isAll = reachedSince === null && met === measured
+  const said = isRun && !isAll ? `${count}, ${run(barePeriod(from, language))}` : count
   if (step === null || notMeasured.length === 0) return said
-  const periods = notMeasured.map((x) => {
-    const period = periodAt(x, step)
-    return /^\d+$/.test(period) ? period : periodInWords(period, language)
-  })
+  const periods = notMeasured.map((x) => barePeriod(periodAt(x, step), language))
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(periods)
   return `${said} (${words.noValue(list)})`
 }
