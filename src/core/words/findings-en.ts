@@ -53,6 +53,7 @@ export const findingsEn: typeof findingsSv = {
     'no-certain-trend': (when, k) => `No certain trend since ${when} (${k} rounds)`,
   },
   uneven: 'the curve is uneven',
+  fromTo: (low, high) => `${low} to ${high}`,
   note: 'The measures of a group are judged together, so that chance is seldom taken for a change.',
   anonymousNote:
     'The answers are anonymous and cannot be paired. The rounds are compared as if different people had answered, which makes the judgement cautious: a real change may be missed, but chance is seldom taken for a change.',

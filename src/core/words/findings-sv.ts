@@ -57,6 +57,7 @@ export const findingsSv = {
       `Ingen säker trend sedan ${when} (${k} mätningar)`,
   },
   uneven: 'kurvan är ojämn',
+  fromTo: (low: string, high: string) => `${low} till ${high}`,
   /** Under changes that were tested. */
   note: 'Måtten för en grupp är bedömda tillsammans, så att slumpen sällan tas för en förändring.',
   anonymousNote:

@@ -140,6 +140,11 @@ function courseInWords({ word, from, k, uneven }: Course, language: Language): s
   return uneven ? `${said}, ${words.uneven}.` : `${said}.`
 }
 
+/** The verdict alone: "ökat", "inte säkerställt". */
+export function verdictText({ word }: Change, language: Language): string {
+  return wordsOf(language).findings.brief[word]
+}
+
 /** The number of the round before, as it was written. */
 export function beforeText({ before }: Change, style: NumberStyle, language: Language): string {
   return before === null ? '' : display(before, style, language)
