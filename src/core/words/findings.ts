@@ -142,7 +142,8 @@ function courseInWords({ word, from, k, uneven }: Course, language: Language): s
 
 /** The verdict alone: "ökat", "inte säkerställt". */
 export function verdictText({ word }: Change, language: Language): string {
-  return wordsOf(language).findings.brief[word]
+  const plain: z.infer<typeof changeWords> = word
+  return wordsOf(language).findings.brief[plain]
 }
 
 /** The number of the round before, as it was written. */
