@@ -58,14 +58,20 @@ export function changesOf(
   })
   const [first] = compared
   if (first === undefined) return null
+  const [, since = ''] = first.change.with.split('/')
+  const reasons = new Set(compared.map(({ change }) => change.reason))
+  const [only = null] = reasons.size === 1 ? reasons : []
+  // What nothing can be said of needs no table.
+  if (only !== null) return { since, rows: [], notes: [words.cannotTell[only]] }
   return {
-    since: first.change.with.split('/')[1] ?? '',
+    since,
     rows: compared.map(({ name, style, figure, change }): ChangeRow => ({
       title: name,
       before: beforeText(change, style, language),
       now: figure.display,
       ...differenceIn(change, figure, style, language),
-      verdict: verdictText(change, language),
+      verdict:
+        change.reason === null ? verdictText(change, language) : words.cannotTell[change.reason],
       certain: change.word === 'increased' || change.word === 'decreased',
     })),
     notes: [words.note, ...(mode === 'anonymous' ? [words.anonymousNote] : [])],

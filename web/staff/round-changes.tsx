@@ -29,33 +29,35 @@ export function RoundChanges({ since, rows, notes, language }: Changes & { langu
   return (
     <section>
       <h2>{title}</h2>
-      <section class="scroll" tabindex={0} aria-label={title}>
-        <table class="figures">
-          <thead>
-            <tr>
-              <td></td>
-              <th scope="col">{words.columns.before}</th>
-              <th scope="col">{words.columns.now}</th>
-              <th scope="col">{words.columns.difference}</th>
-              <th scope="col">{words.columns.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
+      {rows.length === 0 ? null : (
+        <section class="scroll" tabindex={0} aria-label={title}>
+          <table class="figures">
+            <thead>
               <tr>
-                <th scope="row">{row.title}</th>
-                <td>{row.before}</td>
-                <td>{row.now}</td>
-                <td>
-                  {row.difference}
-                  {row.interval === '' ? null : <small>{kept(row.interval)}</small>}
-                </td>
-                <td>{row.certain ? <b>{row.verdict}</b> : row.verdict}</td>
+                <td></td>
+                <th scope="col">{words.columns.before}</th>
+                <th scope="col">{words.columns.now}</th>
+                <th scope="col">{words.columns.difference}</th>
+                <th scope="col">{words.columns.verdict}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr>
+                  <th scope="row">{row.title}</th>
+                  <td>{row.before}</td>
+                  <td>{row.now}</td>
+                  <td>
+                    {row.difference}
+                    {row.interval === '' ? null : <small>{kept(row.interval)}</small>}
+                  </td>
+                  <td>{row.certain ? <b>{row.verdict}</b> : row.verdict}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       {notes.map((note) => (
         <p class="note">{note}</p>
       ))}

@@ -79,11 +79,10 @@ export function RoundResults(props: ResultsOf) {
           {[props.lead.cell.band, props.lead.cell.n === null ? null : `n = ${props.lead.cell.n}`]
             .filter((text) => text !== null)
             .join(', ')}
-          {props.lead.precision === '' ? null : <small>{kept(props.lead.precision)}</small>}
         </p>
       )}
-      {props.lead === null || props.lead.findings.length === 0 ? null : (
-        <p>{kept(props.lead.findings.join(' '))}</p>
+      {props.lead === null ? null : (
+        <p>{kept([props.lead.precision, ...props.lead.findings].join(' '))}</p>
       )}
       {props.charts.map((one) => (
         <ChartFigure {...one} language={language} />

@@ -37,6 +37,7 @@ export const findingsEn: typeof findingsSv = {
     `Of the difference ${diff}, ${within} is a difference within the groups by ${by} and ${mix} a change of mix.`,
   mixOfFrame: (diff, within, mix, by) =>
     `Reckoned by how many each group is (${by}), the difference is ${diff}: ${within} within the groups and ${mix} a change of mix.`,
+  unit: 'unit',
   target: {
     reached: (name, value, goal) => `${name} reaches the target (${value}, ${goal}).`,
     'not-reached': (name, value, goal) => `${name} does not reach the target (${value}, ${goal}).`,

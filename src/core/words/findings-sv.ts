@@ -37,6 +37,8 @@ export const findingsSv = {
     `Av skillnaden ${diff} är ${within} skillnad inom grupperna efter ${by} och ${mix} ändrad sammansättning.`,
   mixOfFrame: (diff: string, within: string, mix: string, by: string) =>
     `Räknat efter hur många varje grupp är (${by}) är skillnaden ${diff}: ${within} inom grupperna och ${mix} ändrad sammansättning.`,
+  /** The variable of units, in words. */
+  unit: 'enhet',
   target: {
     reached: (name: string, value: string, goal: string) =>
       `${name} når målet (${value}, ${goal}).`,

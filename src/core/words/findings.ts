@@ -115,7 +115,12 @@ function mixInWords(mix: Mix, style: NumberStyle, language: Language): string {
   const within = halfUp(mix.within.value, decimals)
   const text = (value: number) => signed(value, { decimals }, language)
   const said = mix.shares === 'frame' ? words.mixOfFrame : words.mix
-  return said(text(all), text(within), text(halfUp(all - within, decimals)), mix.by)
+  return said(
+    text(all),
+    text(within),
+    text(halfUp(all - within, decimals)),
+    mix.by === 'unit' ? words.unit : mix.by,
+  )
 }
 
 function targetInWordsOf(
