@@ -6,9 +6,10 @@ import type { KnownLead, Lead, LeadComparison } from './lead.ts'
 import type { Estimator, Values } from './measures/estimator.ts'
 import { fewestOf } from './measures/fewest-of.ts'
 import { goodWayOf, kindOfMeasure, type Measure } from './measures/measure-kinds.ts'
-import { type PairAudit, pairAudit, type ValuePair } from './pair-audit.ts'
+import { ratedIn } from './measures/asked.ts'
+import { type PairAudit, pairAudit, type Source, type SourcePair } from './pair-audit.ts'
 import { lead as leadAmong, type Lead as Tested } from './statistics/lead.ts'
-import { talliesOf } from './tally.ts'
+import { columnOf, talliesOf } from './tally.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** What of a round decides what may be told of those who are ahead. */
@@ -42,10 +43,15 @@ export function leadsOf(
     const about = { measure: measure.key }
     if (own.every(({ is }) => is === 'none'))
       return [{ ...about, best: null, tied: [], verdict: 'nothing-to-compare', comparisons: [] }]
+    const columnsOf = (object: string) =>
+      kind
+        .itemsOf(measure, definition)
+        .flatMap((item) => ratedIn(definition, item, object))
+        .map(({ column }) => columnOf(block, column.name))
     const parts = new Map(
       kind
         .estimators(measure, definition, tallies)
-        .map((one, i) => [objects[i] ?? '', partsOf(one)]),
+        .map((one, i) => [objects[i] ?? '', partsOf(one, columnsOf(objects[i] ?? ''))]),
     )
     const sign = goodWayOf(measure, definition) === 'lower' ? -1 : 1
     const tested = testedLead(parts, sign, block.rows, N)
@@ -65,16 +71,20 @@ export function figuresOfWhole(figures: readonly Figure[], { key }: Measure): Fi
 }
 
 /** The parts that count in an estimate, each with its weight. */
-interface Part {
-  readonly values: Values
+interface Part extends Source {
   readonly weight: number
 }
 
-function partsOf(estimator: Estimator): Part[] {
-  if (!('parts' in estimator)) return [{ values: estimator, weight: 1 }]
+/** An area is a column; an index that each person has of their own is made of all of them. */
+function partsOf(estimator: Estimator, all: readonly Uint8Array[]): Part[] {
+  if (!('parts' in estimator)) {
+    const own = all.filter((column) => column === estimator.codes)
+    return [{ values: estimator, columns: own.length > 0 ? own : all, weight: 1 }]
+  }
   return estimator.parts.flatMap((part, i) => {
     const weight = estimator.weights?.[i] ?? 1
-    return weight === 0 ? [] : partsOf(part).map((one) => ({ ...one, weight: one.weight * weight }))
+    const parts = weight === 0 ? [] : partsOf(part, all)
+    return parts.map((one) => ({ ...one, weight: one.weight * weight }))
   })
 }
 
@@ -111,20 +121,20 @@ function pairsOf(
   parts: ReadonlyMap<string, readonly Part[]>,
   best: string | null,
   object: string,
-): ValuePair[] {
+): SourcePair[] {
   const of = best === null ? [] : (parts.get(best) ?? [])
-  return of.flatMap(({ values }, i): ValuePair[] => {
+  return of.flatMap((own, i): SourcePair[] => {
     const other = parts.get(object)?.[i]
-    return other === undefined ? [] : [[values, other.values]]
+    return other === undefined ? [] : [[own, other]]
   })
 }
 
 /** The fewest people who have both, of the parts where somebody has: as a mean of parts is held. */
-function fewestPairs(pairs: readonly ValuePair[], rows: number): number {
+function fewestPairs(pairs: readonly SourcePair[], rows: number): number {
   const counts = pairs.map(([a, b]) => {
     let n = 0
     for (let row = 0; row < rows; row++)
-      if (valueOf(a, row) !== null && valueOf(b, row) !== null) n++
+      if (valueOf(a.values, row) !== null && valueOf(b.values, row) !== null) n++
     return { n }
   })
   return fewestOf(counts).fewest ?? 0
@@ -133,7 +143,7 @@ function fewestPairs(pairs: readonly ValuePair[], rows: number): number {
 function frozen(
   tested: Tested,
   openLink: boolean,
-  pairs: ReadonlyMap<string, readonly ValuePair[]>,
+  pairs: ReadonlyMap<string, readonly SourcePair[]>,
   mayTell: PairAudit,
 ): Omit<KnownLead, 'measure'> {
   const { verdict, comparisons } = testOf(tested)

@@ -1,58 +1,68 @@
 import type { Block } from './block.ts'
 import type { Values } from './measures/estimator.ts'
 
-/** Two values that people may have, such as what they gave each of two objects in an area. */
-export type ValuePair = readonly [Values, Values]
+/** A value that people may have, and the columns of the block that it is made of. */
+export interface Source {
+  readonly values: Values
+  readonly columns: readonly Uint8Array[]
+}
+
+/** Two values of the same people, such as what they gave each of two objects in an area. */
+export type SourcePair = readonly [Source, Source]
 
 /** Whether the differences of some pairs may be told beside those that were told before. */
-export type PairAudit = (pairs: readonly ValuePair[]) => boolean
+export type PairAudit = (pairs: readonly SourcePair[]) => boolean
 
 /**
- * Holds differences within people against the means that are printed beside them. The mean of each
- * of two and the mean difference of those who have both give away what the others said: those who
- * have only one of the two. So they must be none, or at least `fewest`, and so many must be left
- * whatever is added or taken away of what was told before: counted are only those whose answer
- * stands in no other difference that was told. With that, no combination of any size is about
- * fewer. A value that is itself made of several answers is told only where nobody has one alone.
+ * Holds differences within people against the means that are printed beside them. The means of two
+ * and the mean difference of those who have both give away what the others said: those who have only
+ * one of the two. So they must be none, or at least `fewest` whatever is added or taken away of what
+ * was told before: counted are those with an answer that stands in no other difference that was told.
+ * With that, no combination of differences and means, of any size, is about fewer.
  */
-export function pairAudit(block: Block, fewest: number): PairAudit {
-  const asked = new Set<Values['codes']>(block.columns.values())
-  const told: ValuePair[] = []
-  const isTold = ([a, b]: ValuePair) =>
+export function pairAudit({ rows }: Block, fewest: number): PairAudit {
+  const told: SourcePair[] = []
+  const isTold = ([a, b]: SourcePair) =>
     told.some(([c, d]) => (isSame(a, c) && isSame(b, d)) || (isSame(a, d) && isSame(b, c)))
   return (pairs) => {
     const isSafe = pairs.every((pair) => {
       if (isTold(pair)) return true
-      const { alone, kept } = leftOut(pair, told, block.rows)
-      return alone === 0 || (kept >= fewest && pair.every(({ codes }) => asked.has(codes)))
+      const { alone, kept } = leftOut(pair, told, rows)
+      return alone === 0 || kept >= fewest
     })
     if (isSafe) told.push(...pairs)
     return isSafe
   }
 }
 
-/** How many have one of two alone, and of how many of them nothing that was told says the same. */
-function leftOut([a, b]: ValuePair, told: readonly ValuePair[], rows: number) {
-  const [besideA, besideB] = [partnersOf(a, told), partnersOf(b, told)]
+/** How many have one of two alone, and how many of them with an answer that nothing told has used. */
+function leftOut(pair: SourcePair, told: readonly SourcePair[], rows: number) {
   let [alone, kept] = [0, 0]
   for (let row = 0; row < rows; row++) {
-    if (has(a, row) === has(b, row)) continue
+    const own = aloneIn(pair, row)
+    if (own === null) continue
     alone++
-    const partners = has(a, row) ? besideA : besideB
-    if (partners.every((one) => has(one, row))) kept++
+    // Who left some of it blank is told apart by the means alone.
+    if (!own.columns.every((column) => (column[row] ?? 0) >= 2)) continue
+    const used = told.flatMap((one) => aloneIn(one, row)?.columns ?? [])
+    if (own.columns.some((column) => !used.includes(column))) kept++
   }
   return { alone, kept }
 }
 
-function partnersOf(one: Values, told: readonly ValuePair[]): Values[] {
-  return told.flatMap(([a, b]) => (isSame(a, one) ? [b] : isSame(b, one) ? [a] : []))
+/** Which of two a person has, where it is only one. */
+function aloneIn([a, b]: SourcePair, row: number): Source | null {
+  if (has(a, row) === has(b, row)) return null
+  return has(a, row) ? a : b
 }
 
-function has({ codes, values }: Values, row: number): boolean {
+function has({ values: { codes, values } }: Source, row: number): boolean {
   return (values[codes[row] ?? 0] ?? null) !== null
 }
 
-/** A column of a block is always the same list of codes, whatever its points stand for. */
-function isSame(a: Values, b: Values): boolean {
-  return a.codes === b.codes
+/** Whether one says what the other does: they are one, or both made of the same single answer. */
+function isSame(a: Source, b: Source): boolean {
+  if (a.values.codes === b.values.codes) return true
+  const [column, ...more] = [...new Set([...a.columns, ...b.columns])]
+  return column !== undefined && more.length === 0
 }

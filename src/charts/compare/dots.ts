@@ -173,6 +173,7 @@ function layOutRow(
     ? { top: top + tall, bottom: top + tall + height }
     : { top, bottom: top + height }
   const middle = (field.top + field.bottom) / 2
+  const level = (row: number) => middle + (row + 0.5) * lane - marks / 2
   const [from, to] = [shown[0]?.x, shown.at(-1)?.x]
   const shapes: Shape[] = [
     ...paragraph(lines, margin, under ? top : middle - tall / 2, {
@@ -180,11 +181,11 @@ function layOutRow(
     }),
     ...(from === undefined || to === undefined
       ? []
-      : [line([from, middle], [to, middle], theme.edge)]),
-    ...shown.map(({ key, index, x }, i): Shape => {
-      const py = middle + ((lanes[i] ?? 0) + 0.5) * lane - marks / 2
-      return { ...objectMark(index, key === content.own, look.theme), px: x, py }
-    }),
+      : [line([from, level(0)], [to, level(0)], theme.edge)]),
+    ...shown.map(({ key, index, x }, i): Shape => ({
+      ...objectMark(index, key === content.own, look.theme),
+      ...{ px: x, py: level(lanes[i] ?? 0) },
+    })),
     ...numbers.draw(under ? field.bottom + axisHeight + 3 : middle - numbers.height / 2),
   ]
   const foot = under ? axisHeight + 3 + numbers.height + 10 : 0

@@ -31,7 +31,8 @@ export function layOutRankRows(content: Rank, look: Look, top: number) {
     bottom = row.bottom
     if (stepAfter(content, ranked.option.key)?.verdict !== 'certain') continue
     const { margin, width } = sizes[look.width]
-    shapes.push(stepLine(margin, width - margin, bottom + stepRoom / 2, look))
+    const y = bottom + (look.width === 'wide' ? stepRoom / 2 : 0)
+    shapes.push(stepLine(margin, width - margin, y, look))
     bottom += stepRoom
   }
   const axis = axisOf(content, field, head.bottom, bottom, look)
@@ -42,8 +43,8 @@ export function layOutRankRows(content: Rank, look: Look, top: number) {
 const stepRoom = 8
 
 function stepLine(left: number, right: number, y: number, look: Look): Shape {
-  const { ink: colour } = themes[look.theme]
-  return { is: 'line', from: [left, y], to: [right, y], colour, thickness: 1.5 }
+  const { muted: colour } = themes[look.theme]
+  return { is: 'line', from: [left, y], to: [right, y], colour, thickness: 1 }
 }
 
 /** What the lines mean, where there are any. */

@@ -13,7 +13,7 @@ export const leadEn: typeof leadSv = {
   nothing: 'Nothing to compare.',
   tooFew: 'Whether anybody leads is not shown: too few answers.',
   tested:
-    'Tested is what the same people say of both; it holds if those who did not answer are missing at random. So the difference is not always that of the printed numbers.',
+    'The comparison is of what the same people say of both, so the difference is not always that of the printed numbers; it holds if those who did not answer are missing at random.',
   leadsHere: 'leads with statistical certainty',
   leadsInAll: (of) => `leads with statistical certainty in all ${of}`,
   leadsIn: (count) => `leads with statistical certainty in ${count} of them`,

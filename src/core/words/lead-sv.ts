@@ -13,7 +13,7 @@ export const leadSv = {
   tooFew: 'Om någon leder visas inte: för få svar.',
   /** Once, after what was tested. */
   tested:
-    'Prövat är vad samma personer säger om båda; det gäller om bortfallet är slumpmässigt. Skillnaden är därför inte alltid den mellan de tryckta talen.',
+    'Jämförelsen är mellan vad samma personer säger om båda, så skillnaden är inte alltid den mellan de tryckta talen; den gäller om bortfallet är slumpmässigt.',
   /** After a heading that says who has the highest value in how many areas: in how many it is a lead. */
   leadsHere: 'leder statistiskt säkert',
   leadsInAll: (of: string) => `leder statistiskt säkert i alla ${of}`,
