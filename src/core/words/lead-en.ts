@@ -9,9 +9,10 @@ export const leadEn: typeof leadSv = {
     `${who} has ${best}. Whether ${who} leads cannot be told: the link was open, so the answers are not representative.`,
   noVariation: (who, best, against) =>
     `${who} has ${best}. Whether ${who} leads cannot be told (against ${against}): everybody sets them apart by the same.`,
-  tie: (who, best) => `${who} have the same value, ${best}: nobody leads.`,
-  nothing: 'Nothing to compare.',
-  tooFew: 'Whether anybody leads is not shown: too few answers.',
+  shared: { higher: 'the highest value', lower: 'the lowest value' },
+  tie: (who, shared) => `${who} share ${shared}: nobody leads.`,
+  nothing: 'nothing to compare.',
+  tooFew: 'whether anybody leads is not shown, too few answers.',
   tested:
     'The comparison is of what the same people say of both, so the difference is not always that of the printed numbers; it holds if those who did not answer are missing at random.',
   leadsHere: 'leads with statistical certainty',

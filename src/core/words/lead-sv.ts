@@ -8,9 +8,10 @@ export const leadSv = {
     `${who} har ${best}. Om ${who} leder går inte att avgöra: länken var öppen, så svaren är inte representativa.`,
   noVariation: (who: string, best: string, against: string) =>
     `${who} har ${best}. Om ${who} leder går inte att avgöra (mot ${against}): alla skiljer dem åt lika mycket.`,
-  tie: (who: string, best: string) => `${who} har samma värde, ${best}: ingen leder.`,
-  nothing: 'Inget att jämföra.',
-  tooFew: 'Om någon leder visas inte: för få svar.',
+  shared: { higher: 'det högsta värdet', lower: 'det lägsta värdet' },
+  tie: (who: string, shared: string) => `${who} delar ${shared}: ingen leder.`,
+  nothing: 'inget att jämföra.',
+  tooFew: 'om någon leder visas inte, för få svar.',
   /** Once, after what was tested. */
   tested:
     'Jämförelsen är mellan vad samma personer säger om båda, så skillnaden är inte alltid den mellan de tryckta talen; den gäller om bortfallet är slumpmässigt.',

@@ -75,7 +75,7 @@ function leadText({ lead, direction, nameOf }: NamedLead, language: Language): s
         ? words.openLink(who, best)
         : words.noVariation(who, best, against(lead, nameOf, language))
     case 'tie':
-      return words.tie(who, best)
+      return words.tie(who, words.shared[direction])
     case 'nothing-to-compare':
       return words.nothing
   }
