@@ -162,6 +162,13 @@ describe('what is withheld', () => {
       people(20, (i) => ({ se: 8 + (i % 2), dk: 6, ...(i < n ? { no: 1 } : {}) }))
     const definition = compared('se', 'dk', 'no')
     expect(leadsIn(definition, third(4))).toEqual([{ measure: 'service', withheld: 'too-few' }])
+    // Nor is a tie, which compares nobody.
+    const tie = people(20, (i) => ({
+      se: 6 + (i % 2),
+      dk: 7 - (i % 2),
+      ...(i < 4 ? { no: 1 } : {}),
+    }))
+    expect(leadsIn(definition, tie)).toEqual([{ measure: 'service', withheld: 'too-few' }])
   })
 
   test('a difference that gives away what four others said is hidden, of five told, of none told', () => {
