@@ -14,13 +14,7 @@ import { shareChange } from './statistics/share-change.ts'
 import { quantileT } from './statistics/student-t.ts'
 import { z975 } from './statistics/normal.ts'
 import { trendVerdicts } from './statistics/trend-verdict.ts'
-import type { PointFigure, Trend, TrendPoint } from './trend.ts'
-
-/** The points of one measure of one group over time, those of the round that is judged among them. */
-export type TrendFinder = (
-  figure: Pick<Figure, 'concept' | 'of'>,
-  group: Group,
-) => Trend | undefined
+import type { PointFigure, Trend, TrendFinder, TrendPoint } from './trend.ts'
 
 /**
  * The figures of a publication, each with its change since the round before and its trend: judged

@@ -56,7 +56,7 @@ function beforeInWords(trend: Trend, name: string, language: Language): string {
 }
 
 /** Whether the figure has changed since the round before, and by how much: what the test said. */
-export function changeInWords(
+function changeInWords(
   change: Change,
   figure: Extract<PointFigure, { is: 'value' }>,
   style: NumberStyle,
