@@ -1,6 +1,6 @@
 import { type Change, type Course, frozenChange, frozenCourse } from './change.ts'
 import type { Figure } from './figure.ts'
-import { byGroup, type Group, groupKey } from './group.ts'
+import { byGroup, groupKey } from './group.ts'
 import { countOf, errorOf } from './error-of.ts'
 import { mixesOf } from './mixes-of.ts'
 import { periodX } from './period.ts'
