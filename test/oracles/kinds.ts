@@ -16,8 +16,16 @@ import {
 import { playIndex, playMeanOfSubIndices } from './index-players.ts'
 import { playCompareObjects, playRank } from './lead-players.ts'
 import { playNps, playQuestion, playResponseRate } from './question-players.ts'
+import {
+  playCorrelation,
+  playDrivers,
+  playDriversRaw,
+  playReliability,
+  playReliabilityRaw,
+} from './relation-players.ts'
 import { playBands, playMovingFigures, playRoundSpread } from './rule-players.ts'
 import type { Cells } from './survey.ts'
+import { playTrend } from './trend-players.ts'
 import {
   playChangeWords,
   playMixChange,
@@ -25,6 +33,7 @@ import {
   playTargetVerdict,
   playTrendWords,
 } from './verdict-players.ts'
+import { playPostStratify, playRake, playWeighted, playWeightedCompare } from './weight-players.ts'
 
 /**
  * Asks the program what a case expects, under the same names. It gets the rows of the set, what its
@@ -46,6 +55,13 @@ export const kinds: Readonly<Record<string, Player>> = {
   compareNps: playCompareNps,
   compareObjects: playCompareObjects,
   rank: playRank,
+  weighted: playWeighted,
+  weightedCompare: playWeightedCompare,
+  postStratify: playPostStratify,
+  rake: playRake,
+  reliability: playReliability,
+  correlation: playCorrelation,
+  drivers: playDrivers,
 
   // About numbers that stand in the case itself.
   pAdjust: alone(playPAdjust),
@@ -64,6 +80,9 @@ export const kinds: Readonly<Record<string, Player>> = {
   quantileNormal: alone(playQuantileNormal),
   twoSidedNormal: alone(playTwoSidedNormal),
   upperChiSquare: alone(playUpperChiSquare),
+  reliabilityRaw: alone(playReliabilityRaw),
+  driversRaw: alone(playDriversRaw),
+  trend: alone(playTrend),
 }
 
 function alone(play: (args: unknown) => unknown): Player {

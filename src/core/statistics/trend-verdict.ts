@@ -1,7 +1,7 @@
-import { halfUp } from '../display.ts'
 import { upperChiSquare } from './chi-square.ts'
 import { exactKendall } from './exact-kendall.ts'
 import { holm } from './holm.ts'
+import { lineFit } from './line-fit.ts'
 import { twoSidedNormal } from './normal.ts'
 import { senSlope } from './sen-slope.ts'
 import { twoSidedT } from './student-t.ts'
@@ -132,18 +132,17 @@ function testOf(points: readonly KnownPoint[]): TrendTest {
 function lineTest(
   points: readonly { readonly x: number; readonly y: number; readonly w: number }[],
 ): Omit<TrendTest, 'S'> {
-  const sum = (of: (point: (typeof points)[number]) => number) =>
-    points.reduce((total, point) => total + of(point), 0)
-  const W = sum(({ w }) => w)
-  const meanX = sum(({ x, w }) => w * x) / W
-  const meanY = sum(({ y, w }) => w * y) / W
-  const Sxx = sum(({ x, w }) => w * (x - meanX) ** 2)
-  // Where all are equal on paper the line is flat, whatever the last bits say.
-  const isFlat = new Set(points.map(({ y }) => halfUp(y, 9))).size === 1
-  const slope = isFlat ? 0 : sum(({ x, y, w }) => w * (x - meanX) * (y - meanY)) / Sxx
-  const Q = isFlat ? 0 : sum(({ x, y, w }) => w * (y - meanY - slope * (x - meanX)) ** 2)
+  const {
+    slope,
+    xx,
+    rest: Q,
+  } = lineFit(
+    points.map(({ x }) => x),
+    points.map(({ y }) => y),
+    points.map(({ w }) => w),
+  )
   const df = points.length - 2
-  const se = Math.sqrt(Math.max(1, Q / df) / Sxx)
+  const se = Math.sqrt(Math.max(1, Q / df) / xx)
   const found = { method: 'line', slope, se, Q, pQ: upperChiSquare(Q, df) } as const
   if (Q > df) return { ...found, df, p: twoSidedT(slope / se, df) }
   return { ...found, df: null, p: twoSidedNormal(slope / se) }
