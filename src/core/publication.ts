@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { drivers } from './drivers.ts'
 import { figure } from './figure.ts'
 import { plan } from './group.ts'
 import { thresholds } from './thresholds.ts'
@@ -27,6 +28,7 @@ export const publication = z
     thresholds,
     response,
     figures: z.array(figure),
+    drivers: drivers.exactOptional().describe('where the questionnaire has areas'),
     hash: z
       .string()
       .describe('sha256- and lower-case hex of the rest as JSON, keys sorted, no spaces, UTF-8'),

@@ -1,6 +1,7 @@
 import type { BandSet } from './bands.ts'
 import type { Definition } from './definition/definition.ts'
 import type { Text } from './definition/text.ts'
+import type { Drivers } from './drivers.ts'
 import { type Figure, isCounts, type NumberFigure } from './figure.ts'
 import { type Group, groupKey } from './group.ts'
 import type { Measure } from './measures/measure-kinds.ts'
@@ -13,6 +14,7 @@ export interface RoundResult {
   readonly definition: Definition
   readonly bands: ReadonlyMap<string, BandSet>
   readonly figures: readonly Figure[]
+  readonly drivers?: Drivers | undefined
   /** The groups that were published, the total first. */
   readonly groups: readonly NamedGroup[]
 }

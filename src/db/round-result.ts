@@ -33,7 +33,7 @@ export async function findRoundResult(
     return `${series.title} ${round.period}${made}`
   }
   const result = {
-    ...{ definition, bands, figures: publication.figures },
+    ...{ definition, bands, figures: publication.figures, drivers: publication.drivers },
     title: { sv: titleIn('sv'), en: titleIn('en') },
     groups: [...groups.values()].map((group) => ({
       group,

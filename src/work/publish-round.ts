@@ -1,6 +1,7 @@
 import { respondedIn } from '../core/block-of.ts'
 import { canonical } from '../core/canonical.ts'
 import { gate } from '../core/disclosure.ts'
+import { driversOf } from '../core/drivers-of.ts'
 import type { Figure } from '../core/figure.ts'
 import { groupKey, groupsOf } from '../core/group.ts'
 import { judged } from '../core/judged.ts'
@@ -56,6 +57,7 @@ export async function publishRound(
   const gated = groups.flatMap(({ computed }) =>
     computed.map((one) => gate(one, { thresholds, submitted, bands, language, openLink })),
   )
+  const drivers = driversOf(definition, block, gated, thresholds)
   const head = {
     round: name,
     number: earlier + 1,
@@ -74,6 +76,7 @@ export async function publishRound(
       rate: submitted === 0 || responded >= thresholds.mean ? rate : null,
     },
     figures: await withChanges(world, round, state, gated),
+    ...(drivers === undefined ? {} : { drivers }),
   }
   const publication = { ...head, hash: `sha256-${await sha256(canonical(head))}` }
   const [added] = await world.db.work([
