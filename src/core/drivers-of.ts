@@ -55,7 +55,7 @@ export function driversOf(
 }
 
 /** People for each area, and how much they must account for together, before anything is said. */
-export const peopleAnArea = 10
+const peopleAnArea = 10
 const leastR2 = 0.3
 
 /** What is equal on paper differs by a hair in binary fractions. */
@@ -75,7 +75,12 @@ function outcomeAndAreas(definition: Definition) {
   const areas = definition.measures
     .filter(isIndex)
     .filter((one) => one.rule !== 'meanOfSubIndices' && !isOverObjects(one, definition))
-    .filter((one) => !kindOfMeasure(one).itemsOf(one, definition).some((item) => asked.has(item)))
+    .filter(
+      (one) =>
+        !kindOfMeasure(one)
+          .itemsOf(one, definition)
+          .some((item) => asked.has(item)),
+    )
   if (areas.length < fewestAreas || areas.length > mostAreas) return undefined
   return { outcome, areas }
 }

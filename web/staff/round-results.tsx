@@ -41,6 +41,8 @@ export interface Results {
     readonly precision: string
   } | null
   readonly charts: readonly ChartAt[]
+  /** Why no chart shows what goes together with the whole; null where one does, or none could. */
+  readonly noMatrix: string | null
   readonly figures: FigureTable
 }
 
@@ -81,6 +83,7 @@ export function RoundResults(props: ResultsOf) {
       {props.charts.map((one) => (
         <ChartFigure {...one} language={language} />
       ))}
+      {props.noMatrix === null ? null : <p class="note">{kept(props.noMatrix)}</p>}
       <h2>{words.everyFigure}</h2>
       <section class="scroll" tabindex={0} aria-label={words.everyFigure}>
         <table class="figures">
