@@ -1,51 +1,67 @@
 import { textWidth, wrap } from '../look/text-width.ts'
+import type { Words } from '../parts/picture.ts'
 import { type Box, outside, type Place, placeLabels, placeWhatFits } from '../parts/place-labels.ts'
 import { paragraph, rowHeight, type WordStyle } from '../parts/words-in-picture.ts'
-import type { Words } from '../parts/picture.ts'
 
 /** A place for the lines of a label. */
 export interface LabelPlace extends Place {
   readonly words: readonly Words[]
 }
 
-/** A mark and the name that should stand at it. */
+/** A mark, or some that stand close together, and what should stand beside. */
 export interface Spot {
-  readonly px: number
-  readonly py: number
+  readonly box: Box
   readonly text: string
   readonly style: WordStyle
   /** The quadrant of the mark: better if its name stands there too. */
   readonly room: Box
 }
 
-/** How far the middle of a mark is from its edge, px, with a little air. */
-export const markRadius = 6
-
-/**
- * The names at their marks, each whole and none on anything that is `taken`; or, where one has no
- * room at its mark, null.
- */
-export function namesAtMarks(
-  spots: readonly Spot[],
-  others: readonly (readonly LabelPlace[])[],
-  taken: readonly Box[],
-  within: Box,
-): LabelPlace[] | null {
-  const all = [...others, ...spots.map((spot) => placesAt(spot))]
-  const placed = placeWhatFits(all, [...taken, ...spots.map(markBox)], [], within)
-  const found = placed.filter((place) => place !== null)
-  return found.length < all.length ? null : found
+/** What stands already, and where everything must stand. */
+interface Around {
+  readonly taken: readonly Box[]
+  readonly within: Box
 }
 
-/** Short texts at their marks, wherever they disturb least. */
-export function numbersAtMarks(
-  spots: readonly Spot[],
+/**
+ * Texts beside their marks, each whole and none on anything that is taken: the first of the wordings
+ * that has room for all. `others` have their places in the same picture, and come first. Where no
+ * wording has room, the last one, lying on as little as possible.
+ */
+export function labelsBeside(
+  wordings: readonly (readonly Spot[])[],
   others: readonly (readonly LabelPlace[])[],
-  taken: readonly Box[],
-  within: Box,
-): LabelPlace[] {
-  const all = [...others, ...spots.map((spot) => placesAt(spot))]
-  return placeLabels(all, [...taken, ...spots.map(markBox)], [], within)
+  { taken, within }: Around,
+): { readonly labels: readonly LabelPlace[]; readonly wording: number } {
+  for (const [wording, spots] of wordings.entries()) {
+    const placed = placeWhatFits([...others, ...spots.map(placesAt)], taken, [], within)
+    const labels = placed.filter((place) => place !== null)
+    if (labels.length === placed.length) return { labels, wording }
+  }
+  const last = wordings.at(-1) ?? []
+  const labels = placeLabels([...others, ...last.map(placesAt)], taken, [], within)
+  return { labels, wording: wordings.length - 1 }
+}
+
+/** Marks that stand so close that one label must do for them: lists of their indices. */
+export function closeTogether(marks: readonly Box[], near: number): number[][] {
+  const groups: number[][] = []
+  marks.forEach((mark, i) => {
+    const joined = groups.filter((group) => group.some((j) => isNear(mark, marks[j], near)))
+    for (const group of joined) groups.splice(groups.indexOf(group), 1)
+    groups.push([...joined.flat(), i].sort((a, b) => a - b))
+  })
+  return groups
+}
+
+/** The box around boxes. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  }
 }
 
 /** Lines of text with their box: `px` is their left end, middle or right end, as the style says. */
@@ -64,20 +80,21 @@ export function labelPlace(
 }
 
 /** On either side, above and below, straight or aslant; better in one line and close by. */
-function placesAt({ px, py, text, style, room }: Spot): LabelPlace[] {
+function placesAt({ box, text, style, room }: Spot): LabelPlace[] {
+  const { left, right, top, bottom } = box
+  const middle = { px: (left + right) / 2, py: (top + bottom) / 2 }
   const places = wrappings(text, style).flatMap((lines, more) => {
     const height = lines.length * rowHeight(style.size)
-    return [1, 4, 9, 14].flatMap((air, away) => {
-      const reach = markRadius + air
-      const price = 4 * more + 6 * away
-      const at = (x: number, top: number, align: 'left' | 'center' | 'right', dear: number) =>
-        labelPlace(lines, x, top, { ...style, align }, price + dear)
-      const [above, below, level] = [py - reach - height, py + reach, py - height / 2]
+    return [0, 3, 8, 13].flatMap((air, away) => {
+      const at = (x: number, y: number, align: 'left' | 'center' | 'right', dear: number) =>
+        labelPlace(lines, x, y, { ...style, align }, 4 * more + 6 * away + dear)
+      const level = middle.py - height / 2
       return [
-        ...[at(px + reach + 2, level, 'left', 0), at(px - reach - 2, level, 'right', 1)],
-        ...[at(px, above, 'center', 1), at(px, below, 'center', 1)],
-        ...[at(px - 4, above, 'left', 2), at(px - 4, below, 'left', 2)],
-        ...[at(px + 4, above, 'right', 2), at(px + 4, below, 'right', 2)],
+        ...[at(right + 3 + air, level, 'left', 0), at(left - 3 - air, level, 'right', 1)],
+        ...[top - air - height, bottom + air].flatMap((y) => [
+          ...[at(middle.px, y, 'center', 1), at(middle.px - 4, y, 'left', 2)],
+          ...[at(middle.px + 4, y, 'right', 2), at(right, y, 'left', 3), at(left, y, 'right', 3)],
+        ]),
       ]
     })
   })
@@ -94,7 +111,9 @@ function wrappings(text: string, { size, bold }: WordStyle): string[][] {
   )
 }
 
-function markBox({ px, py }: Spot): Box {
-  const reach = markRadius + 0.5
-  return { left: px - reach, right: px + reach, top: py - reach, bottom: py + reach }
+function isNear(a: Box, b: Box | undefined, near: number): boolean {
+  if (b === undefined) return false
+  const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)
+  const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
+  return Math.max(across, down) < near
 }

@@ -6,7 +6,7 @@ import type { Look } from '../chart.ts'
 import { sizes } from '../look/sizes.ts'
 import { themes } from '../look/theme.ts'
 import { type KeyEntry, layOutKey } from '../parts/key.ts'
-import { drawPicture, type Shape } from '../parts/picture.ts'
+import { type Dot, drawPicture, type Shape } from '../parts/picture.ts'
 import type { Box } from '../parts/place-labels.ts'
 import { boxOf, paragraph, rowHeight, titleWords, words } from '../parts/words-in-picture.ts'
 import {
@@ -18,7 +18,14 @@ import {
   type PriorityMatrix,
   shareText,
 } from './content.ts'
-import { type LabelPlace, labelPlace, namesAtMarks, numbersAtMarks, type Spot } from './labels.ts'
+import {
+  boxAround,
+  closeTogether,
+  type LabelPlace,
+  labelPlace,
+  labelsBeside,
+  type Spot,
+} from './labels.ts'
 import { axesOf, type Plot, plotOf } from './plot.ts'
 
 /**
@@ -88,44 +95,58 @@ function cornersOf({ left, right, top, bottom, strip, middle }: Plot, look: Look
   ]
 }
 
-/** The marks with their names, or with numbers and a key to them; and what the lines stand at. */
+/**
+ * The marks with their names, or with numbers and a key to them; and what the lines stand at. A
+ * number stands for the area's place in order of importance, and marks without room share a label.
+ */
 function labelsOf(content: PriorityMatrix, plot: Plot, taken: readonly Box[], look: Look) {
-  const { text: size } = sizes[look.width]
   const theme = themes[look.theme]
   const areas = byImportance(content)
-  const spotsWith = (textOf: (area: (typeof areas)[number], i: number) => string): Spot[] =>
-    areas.map((area, i) => ({
-      ...{ px: plot.toX(area.score), py: plot.toY(area.importance), text: textOf(area, i) },
-      style: { size, colour: theme.ink, bold: area.quadrant === 'prioritise' },
-      room: quadrantAt(plot, plot.toX(area.score), plot.toY(area.importance)),
-    }))
+  const marks = areas.map((area): Dot => {
+    const fill = area.quadrant === 'prioritise' ? theme.goal : theme.accent
+    const [px, py] = [plot.toX(area.score), plot.toY(area.importance)]
+    const look = { shape: 'circle', area: 90, fill, stroke: theme.paper, thickness: 1 }
+    return { is: 'dot', px, py, ...look }
+  })
+  const boxes = marks.map(({ px, py }) => ({
+    ...{ left: px - reach, right: px + reach, top: py - reach, bottom: py + reach },
+  }))
+  const names = areas.map((area) => nameOf(area, look.language))
+  const spotOf = (members: readonly number[], text: string): Spot => ({
+    ...{ text, box: boxAround(members.flatMap((i) => boxes[i] ?? [])) },
+    room: quadrantAt(plot, marks[members[0] ?? 0]),
+    style: {
+      ...{ size: sizes[look.width].text, colour: theme.ink },
+      bold: members.every((i) => areas[i]?.quadrant === 'prioritise'),
+    },
+  })
+  const numbered = [-reach, 0, 8, 20, Infinity].map((near) =>
+    closeTogether(boxes, near).map((members) =>
+      spotOf(members, members.map((i) => String(i + 1)).join(', ')),
+    ),
+  )
   const { left, right, top, bottom, middle } = plot
-  const within = { left: left + 4, right: right - 4, top: top + 2, bottom: bottom - 2 }
-  const full = [
-    ...taken,
+  const lines = [
     { left, right, top: middle.py - 1.5, bottom: middle.py + 1.5 },
     { left: middle.px - 1.5, right: middle.px + 1.5, top, bottom },
   ]
-  const means = meanPlaces(content, plot, look)
-  const named = namesAtMarks(
-    spotsWith((area) => nameOf(area, look.language)),
-    means,
-    full,
-    within,
+  const { labels, wording } = labelsBeside(
+    [names.map((name, i) => spotOf([i], name)), ...numbered],
+    meanPlaces(content, plot, look),
+    {
+      taken: [...taken, ...boxes, ...lines],
+      within: { left: left + 4, right: right - 4, top: top + 2, bottom: bottom - 2 },
+    },
   )
-  const numbered = spotsWith((_, i) => String(i + 1))
-  const labels = named ?? numbersAtMarks(numbered, means, full, within)
-  const marks = numbered.map(({ px, py, style }): Shape => ({
-    ...{ is: 'dot', px, py, shape: 'circle', area: 90 },
-    ...{ fill: style.bold ? theme.goal : theme.accent, stroke: theme.paper, thickness: 1 },
-  }))
-  return {
-    shapes: [...marks, ...labels.flatMap((label) => label.words)],
-    key: named ? [] : areas.map((area, i) => `${String(i + 1)} ${nameOf(area, look.language)}`),
-  }
+  const key = wording === 0 ? [] : names.map((name, i) => `${String(i + 1)} ${name}`)
+  return { shapes: [...marks, ...labels.flatMap((label) => label.words)], key }
 }
 
-function quadrantAt({ left, right, top, bottom, middle }: Plot, px: number, py: number): Box {
+/** How far the middle of a mark is from its edge, with a little air, px. */
+const reach = 6.5
+
+function quadrantAt({ left, right, top, bottom, middle }: Plot, mark: Dot | undefined): Box {
+  const { px, py } = mark ?? middle
   return {
     ...(px < middle.px ? { left, right: middle.px } : { left: middle.px, right }),
     ...(py < middle.py ? { top, bottom: middle.py } : { top: middle.py, bottom }),
