@@ -63,7 +63,7 @@ test('of a round Greta is told what it can be drawn as: what its page shows, in 
     const shown = figures.map(([, words = '', path = '']) => {
       const { pathname, searchParams } = new URL(path.replaceAll('&amp;', '&'), address)
       // On a page the percent sign never stands on a line of its own.
-      const heading = words.replaceAll('\u00a0%', ' %')
+      const heading = words.replaceAll('\u00a0%', ' %').replaceAll('&quot;', '"')
       return { kind: pathname.split('/').at(-2), about: searchParams.get('about'), heading }
     })
     expect(await listOf(round)).toEqual(shown)

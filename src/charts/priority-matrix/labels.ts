@@ -25,7 +25,7 @@ interface Around {
 
 /**
  * Texts beside their marks, each whole and none on anything that is taken: the first of the wordings
- * that has room for all. `others` have their places in the same picture, and come first. Where no
+ * that has room for all. `others` have their places in the same picture, and take what is left. Where no
  * wording has room, the last one, lying on as little as possible.
  */
 export function labelsBeside(
@@ -34,12 +34,12 @@ export function labelsBeside(
   { taken, within }: Around,
 ): { readonly labels: readonly LabelPlace[]; readonly wording: number } {
   for (const [wording, spots] of wordings.entries()) {
-    const placed = placeWhatFits([...others, ...spots.map(placesAt)], taken, [], within)
+    const placed = placeWhatFits([...spots.map(placesAt), ...others], taken, [], within)
     const labels = placed.filter((place) => place !== null)
     if (labels.length === placed.length) return { labels, wording }
   }
   const last = wordings.at(-1) ?? []
-  const labels = placeLabels([...others, ...last.map(placesAt)], taken, [], within)
+  const labels = placeLabels([...last.map(placesAt), ...others], taken, [], within)
   return { labels, wording: wordings.length - 1 }
 }
 
@@ -76,18 +76,21 @@ export function labelPlace(
   const { align = 'left' } = style
   const left = align === 'left' ? px : align === 'right' ? px - width : px - width / 2
   const box = { left, right: left + width, top, bottom: top + lines.length * rowHeight(style.size) }
-  return { box, price, words: paragraph(lines, px, top, style) }
+  return { box, price: price * slight, words: paragraph(lines, px, top, style) }
 }
+
+/** Any place is better than to lie on a corner of something. */
+const slight = 0.02
 
 /** On either side, above and below, straight or aslant; better in one line and close by. */
 function placesAt({ box, text, style, room }: Spot): LabelPlace[] {
   const { left, right, top, bottom } = box
   const middle = { px: (left + right) / 2, py: (top + bottom) / 2 }
-  const places = wrappings(text, style).flatMap((lines, more) => {
+  const places = wrappings(text, style).flatMap((lines) => {
     const height = lines.length * rowHeight(style.size)
     return [0, 3, 8, 13].flatMap((air, away) => {
       const at = (x: number, y: number, align: 'left' | 'center' | 'right', dear: number) =>
-        labelPlace(lines, x, y, { ...style, align }, 4 * more + 6 * away + dear)
+        labelPlace(lines, x, y, { ...style, align }, 4 * lines.length + 6 * away + dear)
       const level = middle.py - height / 2
       return [
         ...[at(right + 3 + air, level, 'left', 0), at(left - 3 - air, level, 'right', 1)],
@@ -99,16 +102,15 @@ function placesAt({ box, text, style, room }: Spot): LabelPlace[] {
     })
   })
   return places.map((place) =>
-    outside(place.box, room) > 0 ? { ...place, price: place.price + 5 } : place,
+    outside(place.box, room) > 0 ? { ...place, price: place.price + 5 * slight } : place,
   )
 }
 
 /** In one line, and in more; never with a word cut. */
 function wrappings(text: string, { size, bold }: WordStyle): string[][] {
-  const all = [Infinity, 160, 120, 90, 70].map((width) => wrap(text, width, size, bold))
-  return all.filter(
-    (lines, i) => lines.join(' ') === text && all.findIndex((o) => o.length === lines.length) === i,
-  )
+  const all = [Infinity, 160, 120, 90, 70].map((width) => wrap(text, width, size, bold).join('\n'))
+  const whole = [...new Set(all)].filter((lines) => lines.replaceAll('\n', ' ') === text)
+  return whole.map((lines) => lines.split('\n'))
 }
 
 function isNear(a: Box, b: Box | undefined, near: number): boolean {
