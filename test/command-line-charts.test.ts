@@ -63,7 +63,7 @@ test('of a round Greta is told what it can be drawn as: what its page shows, in 
     const shown = figures.map(([, words = '', path = '']) => {
       const { pathname, searchParams } = new URL(path.replaceAll('&amp;', '&'), address)
       // On a page the percent sign never stands on a line of its own.
-      const heading = words.replaceAll('\u00a0%', ' %')
+      const heading = words.replaceAll('\u00a0%', ' %').replaceAll('&quot;', '"')
       return { kind: pathname.split('/').at(-2), about: searchParams.get('about'), heading }
     })
     expect(await listOf(round)).toEqual(shown)
@@ -71,7 +71,9 @@ test('of a round Greta is told what it can be drawn as: what its page shows, in 
   // A line is typed as it stands.
   const out = await done('chart', 'nki/2025')
   expect(out).toMatch(/^--kind nps --about nps +NPS .*\n(--kind distribution --about \d +.*\n){7}/)
-  expect(out).toMatch(/\n--kind heatmap --about kundtyp {2}.*\n$/)
+  expect(out).toMatch(
+    /\n--kind heatmap --about kundtyp +.*\n--kind priority-matrix --about nki +.*\n$/,
+  )
 })
 
 test('every kind of chart, of rounds and of series, is to the byte what the API sends', async () => {
@@ -80,7 +82,8 @@ test('every kind of chart, of rounds and of series, is to the byte what the API 
   )
   const first = new Map(all.flat().map((one) => [one.kind, one]))
   expect([...first.keys()].sort()).toEqual(
-    ['compare', 'distribution', 'heatmap', 'nps', 'rank', 'top-box'], // the rooms of src/charts/round
+    // The rooms of src/charts/round.
+    ['compare', 'distribution', 'heatmap', 'nps', 'priority-matrix', 'rank', 'top-box'],
   )
   const drawings: [words: string[], path: string, query?: string][] = [
     ...[...first.values()].map(({ round, kind, about }): [string[], string, string] => [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { drivers } from './drivers.ts'
 import { figure } from './figure.ts'
 import { plan } from './group.ts'
 import { lead } from './lead.ts'
@@ -31,6 +32,7 @@ export const publication = z
     figures: z.array(figure),
     leads: z.array(lead).exactOptional().describe('of each measure over compared objects'),
     rankings: z.array(ranking).exactOptional().describe('of each measure that ranks options'),
+    drivers: drivers.exactOptional().describe('where the questionnaire has areas'),
     hash: z
       .string()
       .describe('sha256- and lower-case hex of the rest as JSON, keys sorted, no spaces, UTF-8'),

@@ -1,6 +1,7 @@
 import type { BandSet } from './bands.ts'
 import type { Definition } from './definition/definition.ts'
 import type { Text } from './definition/text.ts'
+import type { Drivers } from './drivers.ts'
 import { type Figure, isCounts, type NumberFigure } from './figure.ts'
 import { type Group, groupKey } from './group.ts'
 import type { Lead } from './lead.ts'
@@ -18,6 +19,7 @@ export interface RoundResult {
   /** Who is ahead of the objects compared, and how sure an order is, in the whole round. */
   readonly leads?: readonly Lead[]
   readonly rankings?: readonly Ranking[]
+  readonly drivers?: Drivers | undefined
   /** The groups that were published, the total first. */
   readonly groups: readonly NamedGroup[]
 }

@@ -36,6 +36,7 @@ export async function findRoundResult(
     ...{ definition, bands, figures: publication.figures },
     ...(publication.leads && { leads: publication.leads }),
     ...(publication.rankings && { rankings: publication.rankings }),
+    drivers: publication.drivers,
     title: { sv: titleIn('sv'), en: titleIn('en') },
     groups: [...groups.values()].map((group) => ({
       group,

@@ -98,6 +98,10 @@ export const permissions = {
   'GET /api/v1/rounds/:series/:period/heatmap/chart.png': 'read',
   'GET /api/v1/rounds/:series/:period/heatmap/chart.csv': 'read',
   'GET /api/v1/rounds/:series/:period/heatmap/chart.json': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.svg': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.png': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.csv': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.json': 'read',
 } as const satisfies Record<string, 'anyone' | 'staff' | Scope>
 
 export type Permission = (typeof permissions)[keyof typeof permissions]

@@ -1,6 +1,7 @@
 import { respondedIn } from '../core/block-of.ts'
 import { canonical } from '../core/canonical.ts'
 import { gate } from '../core/disclosure.ts'
+import { driversOf } from '../core/drivers-of.ts'
 import type { Figure } from '../core/figure.ts'
 import { groupKey, groupsOf } from '../core/group.ts'
 import { judged } from '../core/judged.ts'
@@ -60,6 +61,7 @@ export async function publishRound(
   )
   const leads = leadsOf(definition, block, gated, { plan, thresholds, openLink })
   const rankings = rankingsOf(definition, block, gated, { thresholds, openLink })
+  const drivers = driversOf(definition, block, gated, thresholds)
   const head = {
     round: name,
     number: earlier + 1,
@@ -80,6 +82,7 @@ export async function publishRound(
     figures: await withChanges(world, round, state, gated),
     ...(leads.length > 0 ? { leads } : {}),
     ...(rankings.length > 0 ? { rankings } : {}),
+    ...(drivers === undefined ? {} : { drivers }),
   }
   const publication = { ...head, hash: `sha256-${await sha256(canonical(head))}` }
   const [added] = await world.db.work([

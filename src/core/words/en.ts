@@ -13,6 +13,7 @@ import { topBoxEn } from './top-box-en.ts'
 import { precisionEn } from './precision-en.ts'
 import { leadEn } from './lead-en.ts'
 import { findingsEn } from './findings-en.ts'
+import { priorityMatrixEn } from './priority-matrix-en.ts'
 import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
@@ -310,5 +311,6 @@ export const en: Words = {
   precision: precisionEn,
   lead: leadEn,
   findings: findingsEn,
+  priorityMatrix: priorityMatrixEn,
   apiPage: apiPageEn,
 }

@@ -13,6 +13,7 @@ import { topBoxSv } from './top-box-sv.ts'
 import { precisionSv } from './precision-sv.ts'
 import { leadSv } from './lead-sv.ts'
 import { findingsSv } from './findings-sv.ts'
+import { priorityMatrixSv } from './priority-matrix-sv.ts'
 import { besideSv } from './beside-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
@@ -307,6 +308,7 @@ export const sv = {
   precision: precisionSv,
   lead: leadSv,
   findings: findingsSv,
+  priorityMatrix: priorityMatrixSv,
   apiPage: apiPageSv,
 }
 
