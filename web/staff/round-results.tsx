@@ -21,6 +21,8 @@ export interface FigureCell {
   readonly n: string | null
   readonly band: string | null
   readonly interval: string | null
+  /** The weighted twin; null where there is none. */
+  readonly weighted: string | null
   readonly shown: boolean
 }
 
@@ -39,6 +41,8 @@ export interface Results {
     readonly cell: FigureCell
     /** How sure it is, and what that assumes. */
     readonly precision: string
+    /** The weighted twin of the total, or why there is none; '' where nothing can be weighed. */
+    readonly weighted: string
   } | null
   readonly charts: readonly ChartAt[]
   readonly figures: FigureTable
@@ -76,6 +80,7 @@ export function RoundResults(props: ResultsOf) {
             .filter((text) => text !== null)
             .join(', ')}
           {props.lead.precision === '' ? null : <small>{kept(props.lead.precision)}</small>}
+          {props.lead.weighted === '' ? null : <small> {kept(props.lead.weighted)}</small>}
         </p>
       )}
       {props.charts.map((one) => (
@@ -96,12 +101,13 @@ export function RoundResults(props: ResultsOf) {
             {figures.rows.map(({ title, cells }) => (
               <tr>
                 <th scope="row">{title}</th>
-                {cells.map(({ text, n, band, interval, shown }) => (
+                {cells.map(({ text, n, band, interval, weighted, shown }) => (
                   <td class={shown ? undefined : 'withheld'}>
                     {text}
                     {band === null ? null : <small>{band}</small>}
                     {interval === null ? null : <small>{kept(interval)}</small>}
                     {n === null ? null : <small>n = {n}</small>}
+                    {weighted === null ? null : <small>{kept(weighted)}</small>}
                   </td>
                 ))}
               </tr>
@@ -110,6 +116,7 @@ export function RoundResults(props: ResultsOf) {
         </table>
       </section>
       {hasIntervals(figures) ? <p class="note">{wordsOf(language).precision.note}</p> : null}
+      {isSample(publication) ? <p class="note">{wordsOf(language).weighted.note}</p> : null}
       <p class="note">{words.thresholds(String(mean), String(share))}</p>
       {figures.groups.length === 1 && publication.plan.by.length === 0 ? (
         <p class="note">{words.wholeOnly}</p>
@@ -127,6 +134,17 @@ export function RoundResults(props: ResultsOf) {
 
 function hasIntervals({ rows }: FigureTable): boolean {
   return rows.some(({ cells }) => cells.some(({ interval }) => interval !== null))
+}
+
+/** Whether those who were asked are fewer than those a figure speaks about. */
+function isSample({ figures }: Publication): boolean {
+  return figures.some(
+    (one) =>
+      one.is === 'value' &&
+      'interval' in one &&
+      one.N !== null &&
+      one.interval?.assumes === 'random-sample',
+  )
 }
 
 /** Which group the charts are of, and how distributions stand. */
