@@ -53,7 +53,9 @@ export function populationFaults(
     seen.set(text, first ?? place)
     const within =
       first === undefined && 'unit' in group
-        ? population.findIndex((other) => other.group !== group && isIn(group, other.group))
+        ? population.findIndex(
+            (other) => groupKey(other.group) !== text && isIn(group, other.group),
+          )
         : -1
     return [
       ...odd.map((one) => ({
