@@ -4,6 +4,7 @@ import { type Round, roundName } from '../../src/core/round.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { kept } from './kept.ts'
+import { type Changes, RoundChanges } from './round-changes.tsx'
 import type { ChartAt } from './series.tsx'
 
 /** Published figures as a table: a row a measure, a column a group, every cell as it is shown. */
@@ -43,7 +44,10 @@ export interface Results {
     readonly precision: string
     /** The weighted twin of the total, or why there is none; '' where nothing can be weighed. */
     readonly weighted: string
+    /** What can be said of it, a sentence each. */
+    readonly findings: readonly string[]
   } | null
+  readonly changes: Changes | null
   readonly charts: readonly ChartAt[]
   readonly figures: FigureTable
 }
@@ -79,13 +83,13 @@ export function RoundResults(props: ResultsOf) {
           {[props.lead.cell.band, props.lead.cell.n === null ? null : `n = ${props.lead.cell.n}`]
             .filter((text) => text !== null)
             .join(', ')}
-          {props.lead.precision === '' ? null : <small>{kept(props.lead.precision)}</small>}
-          {props.lead.weighted === '' ? null : <small> {kept(props.lead.weighted)}</small>}
         </p>
       )}
+      {props.lead === null ? null : <p>{kept(leadText(props.lead))}</p>}
       {props.charts.map((one) => (
         <ChartFigure {...one} language={language} />
       ))}
+      {props.changes === null ? null : <RoundChanges {...props.changes} language={language} />}
       <h2>{words.everyFigure}</h2>
       <section class="scroll" tabindex={0} aria-label={words.everyFigure}>
         <table class="figures">
@@ -130,6 +134,10 @@ export function RoundResults(props: ResultsOf) {
       </p>
     </section>
   )
+}
+
+function leadText({ precision, weighted, findings }: NonNullable<Results['lead']>): string {
+  return [precision, weighted, ...findings].filter((text) => text !== '').join(' ')
 }
 
 function hasIntervals({ rows }: FigureTable): boolean {

@@ -149,8 +149,8 @@ test('the file has a row an area and object, with codes', () => {
   const { csv } = compareChart(compared(['a', 'b'], { X: [7.25, 'too-few'] }), 'sv')
   expect(csv.header.slice(0, 3)).toEqual(['area', 'object', 'value'])
   expect(csv.rows).toEqual([
-    ['X', 'a', '7.25', '', '', '', '', '100', '', 'shown'],
-    ['X', 'b', '', '', '', '', '', '', '', 'too-few'],
+    ['X', 'a', '7.25', '', '', '', '', '', '100', '', 'shown'],
+    ['X', 'b', '', '', '', '', '', '', '', '', 'too-few'],
   ])
 })
 

@@ -80,13 +80,13 @@ test('the file has a row an option and group, as they were given, with place and
   expect(csv).toEqual({
     header: [
       ...['option', 'group', 'place', 'value', 'at_least', 'at_most'],
-      ...['low', 'high', 'n', 'population', 'shown', 'first', 'top3', 'ranked'],
+      ...['low', 'high', 'interval', 'n', 'population', 'shown', 'first', 'top3', 'ranked'],
     ],
     rows: [
-      ['a', '', '2', '1.75', '', '', '', '', '40', '', 'shown', '25', '75', '39'],
-      ['b', '', '1', '1.25', '', '', '', '', '40', '', 'shown', '25', '75', '39'],
-      ['a', 'G', '', '', '', '', '', '', '', '', 'too-few', '', '', ''],
-      ['b', 'G', '', '', '', '', '', '', '', '', 'too-few', '', '', ''],
+      ['a', '', '2', '1.75', '', '', '', '', '', '40', '', 'shown', '25', '75', '39'],
+      ['b', '', '1', '1.25', '', '', '', '', '', '40', '', 'shown', '25', '75', '39'],
+      ['a', 'G', '', '', '', '', '', '', '', '', '', 'too-few', '', '', ''],
+      ['b', 'G', '', '', '', '', '', '', '', '', '', 'too-few', '', '', ''],
     ],
   })
 })

@@ -12,6 +12,7 @@ import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
 import { precisionEn } from './precision-en.ts'
 import { weightedEn } from './weighted-en.ts'
+import { findingsEn } from './findings-en.ts'
 import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
@@ -306,5 +307,6 @@ export const en: Words = {
   beside: besideEn,
   precision: precisionEn,
   weighted: weightedEn,
+  findings: findingsEn,
   apiPage: apiPageEn,
 }

@@ -12,6 +12,7 @@ import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
 import { precisionSv } from './precision-sv.ts'
 import { weightedSv } from './weighted-sv.ts'
+import { findingsSv } from './findings-sv.ts'
 import { besideSv } from './beside-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
@@ -303,6 +304,7 @@ export const sv = {
   beside: besideSv,
   precision: precisionSv,
   weighted: weightedSv,
+  findings: findingsSv,
   apiPage: apiPageSv,
 }
 

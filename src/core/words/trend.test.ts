@@ -103,7 +103,7 @@ test('the summary tells the published trend in words', () => {
     'HME har 3 punkter, från år 2020 till år 2022. ' +
       '3 är importerade, publicerade tidigare, och ritas ihåliga. ' +
       'Lägsta värdet är 76, år 2020; högsta är 77, år 2022. ' +
-      'Det senaste är 77, år 2022. Gällande mål 81.',
+      'Det senaste är 77, år 2022. Inget konfidensintervall: bara talet är publicerat. Gällande mål 81.',
   )
 })
 

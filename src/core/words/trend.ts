@@ -127,6 +127,11 @@ export function periodInWords(period: string, language: Language): string {
   return words.year(year)
 }
 
+/** A period after *since*, or in a list: a year is its number alone. */
+export function barePeriod(period: string, language: Language): string {
+  return /^\d+$/.test(period) ? period : periodInWords(period, language).replace(/^in /, '')
+}
+
 /** What a target asks: "mål 81", "mål under 3", "mål högre än 2021". */
 export function targetInWords(target: Target, style: NumberStyle, language: Language): string {
   const { value, direction } = target
