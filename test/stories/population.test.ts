@@ -86,7 +86,11 @@ describe('a round of a sample', () => {
   })
 
   test('keeps of a person the stratum alone, and that only if something is made of it', async () => {
-    const ten = await fielded(world, { ...sample, series: 'tio' })
+    const ten = await fielded(world, { ...sample, series: 'tio', upTo: 'planned' })
+    const deeper = peopleCsv(sample.people).replaceAll('stad/it,', 'stad/it/natet,')
+    const units = `${unitsCsv}stad/it/natet,Nätet\n`
+    granted(await importPeople(world, ten, { people: deeper, units }))
+    granted(await openRound(world, ten))
     await published(ten, 10)
     expect((await findBlock(world.db, ten))?.atoms).toEqual([
       { unit: 'stad/hr' },
