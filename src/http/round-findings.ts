@@ -9,8 +9,12 @@ import { periodX } from '../core/period.ts'
 import type { Round } from '../core/round.ts'
 import { figuresOf, type RoundResult, titleOf } from '../core/round-result.ts'
 import { stepOf, type Series } from '../core/series.ts'
-import { signed } from '../core/signed.ts'
-import { beforeText, differenceOf, findingsInWords, verdictText } from '../core/words/findings.ts'
+import {
+  beforeText,
+  differenceTexts,
+  findingsInWords,
+  verdictText,
+} from '../core/words/findings.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Db } from '../db/database.ts'
 import { listTrends } from '../db/trend.ts'
@@ -69,7 +73,7 @@ export function changesOf(
       title: name,
       before: beforeText(change, style, language),
       now: figure.display,
-      ...differenceIn(change, figure, style, language),
+      ...differenceIn(change, style, language),
       verdict:
         change.reason === null ? verdictText(change, language) : words.cannotTell[change.reason],
       certain: change.word === 'increased' || change.word === 'decreased',
@@ -80,16 +84,10 @@ export function changesOf(
 
 function differenceIn(
   change: Change,
-  figure: { readonly value: number },
   style: NumberStyle,
   language: Language,
 ): Pick<ChangeRow, 'difference' | 'interval'> {
-  const { low, high, diff } = change
-  if (diff === null) return { difference: '', interval: '' }
-  const plain = { ...style, percent: false }
-  const finer = { ...plain, decimals: style.decimals + 1 }
-  const difference = signed(differenceOf(change, figure, style), plain, language)
-  if (low === null || high === null) return { difference, interval: '' }
-  const [from, to] = [signed(low, finer, language), signed(high, finer, language)]
+  const { difference, from, to } = differenceTexts(change, style, language)
+  if (from === '' || from === to) return { difference, interval: '' }
   return { difference, interval: wordsOf(language).findings.fromTo(from, to) }
 }

@@ -230,6 +230,8 @@ export const en: Words = {
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
     highest: ', highest so far',
     lowest: ', lowest so far',
+    highestSince: (when) => `, highest since ${when}`,
+    lowestSince: (when) => `, lowest since ${when}`,
     highestSinceBreak: ', highest since the break',
     lowestSinceBreak: ', lowest since the break',
     points: (name: string, count: string, from: string, to: string, one: boolean) =>

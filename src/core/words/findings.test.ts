@@ -1,7 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { change, type Change, course } from '../change.ts'
+import { toppbetyg } from '../../../test/surveys.ts'
+import { bandOf } from '../bands.ts'
+import { change, type Change, course, frozenChange } from '../change.ts'
+import { halfUp } from '../display.ts'
 import type { Interval } from '../figure.ts'
 import { periodX } from '../period.ts'
+import { changeVerdicts } from '../statistics/change-verdict.ts'
+import { shareOf } from '../statistics/share-of.ts'
 import type { Target } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
 import { findingsInWords } from './findings.ts'
@@ -23,7 +29,7 @@ describe('the customers of 2021 and 2022: 65.6 and 66.9', () => {
     ]
     expect(findings([65.6, 66.9], { word: 'not-established', ...rise, mix })).toEqual([
       'NKI 66,9 (65,6 föregående år).',
-      'Ökningen är inte statistiskt säkerställd. Skillnaden är +1,3 (95 % konfidensintervall −0,99 till +3,59).',
+      'Ökningen är inte statistiskt säkerställd. Skillnaden är +1,30 (95 % konfidensintervall −0,99 till +3,59).',
       'Av skillnaden +1,3 är +0,9 skillnad inom grupperna efter kundtyp och +0,4 ändrad sammansättning.',
     ])
   })
@@ -93,6 +99,80 @@ describe('a trend', () => {
     expect(of('downward', { uneven: true })).toEqual([
       'Nedåtgående sedan 2015 (9 mätningar), kurvan är ojämn.',
     ])
+  })
+})
+
+describe('whatever was measured', () => {
+  const estimate = fc.record({
+    estimate: fc.double({ min: 0, max: 100, noNaN: true }),
+    se: fc.double({ min: 0.01, max: 10, noNaN: true }),
+    n: fc.integer({ min: 2, max: 2000 }),
+    ...{ census: fc.boolean(), history: fc.constant(false) },
+  })
+
+  test('a change is called one only when its test says so, and that way', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(estimate, estimate), { minLength: 1, maxLength: 8 }), (all) => {
+        const verdicts = changeVerdicts(
+          all.map(([from, to], i) => ({ key: String(i), from, to, comparable: true, p: null })),
+        )
+        verdicts.forEach((verdict, i) => {
+          const [from, to] = all[i] ?? []
+          const about = { with: 'nki/2021', before: from?.estimate ?? 0, low: null, high: null }
+          const frozen = frozenChange(verdict, about)
+          const texts = said(
+            trendWith([
+              point('2021', from?.estimate ?? 0, 'round'),
+              point('2022', to?.estimate ?? 0, 'round', { change: frozen }),
+            ]),
+          )
+          const isSure = verdict.pHolm === null ? verdict.reason === null : verdict.pHolm < 0.05
+          const [up, down] = [/har ökat|Ökningen är stat/, /har minskat|Minskningen är stat/]
+          const text = texts.join(' ')
+          // Facts are of nine decimals.
+          const diff = verdict.diff ?? 0
+          const way = verdict.p === null ? halfUp(diff, 9) : diff
+          expect(up.test(text)).toBe(isSure && way > 0)
+          expect(down.test(text)).toBe(isSure && way < 0)
+        })
+      }),
+    )
+  })
+
+  test('a target is reached, or not, only with the whole interval, and never against the number', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.double({ min: 0.1, max: 20, noNaN: true }),
+        fc.integer({ min: 0, max: 100 }),
+        (value, half, aim) => {
+          const interval: Interval = {
+            ...{ low: value - half, high: value + half, spread: 'own', finite: true },
+          }
+          const target: Target = { ...goal, value: aim }
+          const [text = ''] = said(
+            trendWith([point('2022', value, 'round', { interval })], [target]),
+          )
+          if (text.startsWith('NKI når målet'))
+            expect(value - half).toBeGreaterThanOrEqual(aim - 1e-9)
+          else if (text.startsWith('NKI når inte')) expect(value + half).toBeLessThan(aim)
+          else expect(text).toMatch(/^Om NKI når målet kan inte avgöras/)
+        },
+      ),
+    )
+  })
+
+  test('a share has the band of the percent that is printed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(), (n, some) => {
+        const { percent, whole } = shareOf(some % (n + 1), n)
+        const { word } = bandOf(toppbetyg, percent ?? 0, 0)
+        // The published limits of the words: 87 and 69.
+        const printed = whole ?? 0
+        const expected = printed >= 87 ? 'excellent' : printed >= 69 ? 'good' : 'needs-improvement'
+        expect(word).toBe(expected)
+      }),
+    )
   })
 })
 

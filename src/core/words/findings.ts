@@ -63,19 +63,29 @@ export function changeInWords(
   language: Language,
 ): string {
   const words = wordsOf(language).findings
-  const { low, high, reason } = change
+  const { reason } = change
   if (reason !== null) return words.cannotTell[reason]
   const said = words.change[verdictWord(change, figure, style)]
-  const diff = differenceOf(change, figure, style)
-  if (change.word === 'unchanged-fact' || low === null || high === null || low === high) return said
-  const finer = { ...style, decimals: style.decimals + 1, percent: false }
-  const ends = [low, high].map((end) => signed(end, finer, language))
-  const plain = { ...style, percent: false }
-  return `${said} ${words.difference(signed(diff, plain, language), ends[0] ?? '', ends[1] ?? '')}`
+  const { difference, from, to } = differenceTexts(change, style, language)
+  return from === to ? said : `${said} ${words.difference(difference, from, to)}`
+}
+
+/**
+ * The difference and the ends of its interval, '' where there is none: with one decimal more than the
+ * figure, so that the difference lies in the middle.
+ */
+export function differenceTexts(
+  { diff, low, high }: Change,
+  style: NumberStyle,
+  language: Language,
+): { difference: string; from: string; to: string } {
+  const finer = { decimals: style.decimals + 1 }
+  const text = (value: number | null) => (value === null ? '' : signed(value, finer, language))
+  return { difference: text(diff), from: text(low), to: text(high) }
 }
 
 /** The difference between the two numbers as they are shown. */
-export function differenceOf(
+function differenceOf(
   { before }: Change,
   { value }: { readonly value: number },
   { decimals }: NumberStyle,

@@ -226,6 +226,8 @@ export const sv = {
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
     highest: ', högsta hittills',
     lowest: ', lägsta hittills',
+    highestSince: (when: string) => `, högsta sedan ${when}`,
+    lowestSince: (when: string) => `, lägsta sedan ${when}`,
     highestSinceBreak: ', högsta sedan brottet',
     lowestSinceBreak: ', lägsta sedan brottet',
     points: (name: string, count: string, from: string, to: string, one: boolean) =>
