@@ -35,7 +35,11 @@ test('interviews of a round are entered by person, paper slips of an open link b
   for (const one of [confidential, open])
     await done(['survey', 'publish', file(`${one.key}.json`, JSON.stringify(one))], env)
   await done(['series', 'add', 'hme', '--title', 'HME'], env)
-  await done(['round', 'plan', 'hme/2025', '--definition', 'hme-konf@1'], env)
+  const population = file('population.csv', 'unit,N\nstad/it,40\n')
+  const plan = ['round', 'plan', 'hme/2025', '--definition', 'hme-konf@1']
+  expect(
+    JSON.parse(await done([...plan, '--population', population, '--json'], env)),
+  ).toMatchObject({ population: [{ group: { unit: 'stad/it' }, N: 40 }] })
   const people = file('people.csv', peopleCsv({ it: 6 }))
   const units = file('units.csv', unitsCsv)
   await done(['people', 'import', 'hme/2025', people, '--units', units], env)

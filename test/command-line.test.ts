@@ -398,6 +398,30 @@ describe('compute', () => {
     }
   })
 
+  test('weighs by a population, or by a column of weights', async () => {
+    const answers = file('weigh.csv', 'kundtyp,vikt,larande\nforetag,3,5\nprivat,1,3\nprivat,1,3\n')
+    const population = file('population.csv', 'kundtyp;N\nforetag;30\nprivat;10\n')
+    const words = ['compute', 'surveys/hme/1.json', answers]
+    const [by, own, two] = await Promise.all([
+      nojd([...words, '--population', population, '--by', 'vikt']),
+      nojd([...words, '--weights', 'vikt', '--by', 'kundtyp']),
+      nojd([...words, '--weights', 'larande', '--by', 'kundtyp,vikt']),
+    ])
+    // (30·5 + 10·3)/40, and (3·5 + 1·3 + 1·3)/5.
+    expect(by.out).toMatch(/larande {2}3,67 .*n = 3 {2}viktat 4,50/)
+    expect(own.out).toMatch(/larande {2}3,67 .*n = 3 {2}viktat 4,20/)
+    expect(two.err).toContain('"larande" is a question, not weights.')
+    const small = file('small.csv', 'kundtyp,N\nforetag,30\nprivat,1\n')
+    const refused = await nojd([...words, '--population', small, '--by', 'vikt'])
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toContain(
+      'kundtyp privat: 2 people are among the answers, of a population of 1',
+    )
+    const zero = file('zero.csv', 'vikt,larande\n3,5\n0,4\n')
+    const none = await nojd(['compute', 'surveys/hme/1.json', zero, '--weights', 'vikt'])
+    expect(none.err).toContain('row 3, vikt: is not a number above 0')
+  })
+
   function valueOf(
     groups: z.infer<typeof shape>['groups'],
     group: Readonly<Record<string, string>>,

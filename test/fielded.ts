@@ -61,6 +61,8 @@ export async function fielded(
     readonly openLink?: boolean
     readonly upTo?: 'planned' | 'open'
     readonly opens?: string
+    /** population.csv. */
+    readonly population?: string
   } = {},
 ): Promise<Fielded> {
   const key = { series: how.series ?? 'hme', period: how.period ?? '2025' }
@@ -80,6 +82,7 @@ export async function fielded(
       definition: `${definition.key}@${String(definition.version)}`,
       openLink: how.openLink ?? false,
       opens: how.opens ?? null,
+      population: how.population ?? null,
     }),
   )
   const open = how.openLink === true || definition.anonymity === 'open'

@@ -333,6 +333,7 @@ const exampleRound: Round = {
   invited: null,
   submitted: null,
   destroyed: false,
+  population: [{ group: { unit: 'stad' }, N: 900 }],
   audience: '',
 }
 

@@ -7,21 +7,28 @@ import { groupOf, meanOfFrame } from '../core/group-of.ts'
 import { kindOfItem } from '../core/items/item-kinds.ts'
 import { compute, figureOf } from '../core/measures/compute.ts'
 import { kindOfMeasure } from '../core/measures/measure-kinds.ts'
-import { refuse } from '../core/refusal.ts'
+import { strangersTo, strataBy } from '../core/population.ts'
+import { type Fault, type Refusal, refuse } from '../core/refusal.ts'
 import type { Language } from '../core/display.ts'
 import { figureLine } from '../core/words/figure.ts'
 import { readAnswersCsv, withoutGroup } from '../exchange/answers-csv.ts'
 import { readCsv } from '../exchange/csv.ts'
+import { readPopulationCsv } from '../exchange/population-csv.ts'
 import { catalogueFor } from './catalogue.ts'
 import { type Call, type Command, option, word } from './command.ts'
 import { readJson, readText } from './files.ts'
 
 export const computeCommand: Command = {
   name: 'compute',
-  takes: 'DEFINITION ANSWERS.csv [--by COL…] [--frame people.csv]',
+  takes: 'DEFINITION ANSWERS.csv [--by COL…] [--frame FILE] [--population FILE] [--weights COL]',
   summary: 'compute every measure from a file of answers, without any database',
   example: 'nojd compute surveys/hme/1.json answers.csv --by unit --json',
-  options: { by: { type: 'string', multiple: true }, frame: { type: 'string' } },
+  options: {
+    by: { type: 'string', multiple: true },
+    frame: { type: 'string' },
+    population: { type: 'string' },
+    weights: { type: 'string' },
+  },
   words: [2, 12],
   async run(call) {
     const { bands } = catalogueFor(call)
@@ -37,9 +44,17 @@ export const computeCommand: Command = {
         'invalid',
         `--by ${odd.key}: "${odd.key}" is a question that defines no groups, only a choice of one does.`,
       )
-    const answers = readAnswersCsv(readText(word(call, 1)), definition, by)
-    if ('faults' in answers)
-      return refuse('invalid', `${word(call, 1)} has faults; nothing was computed.`, answers.faults)
+    const questions = itemsOf(definition).flatMap((item) => kindOfItem(item).cells(item))
+    const weights = option(call, 'weights') ?? null
+    if (weights !== null && questions.includes(weights))
+      return refuse('invalid', `--weights ${weights}: "${weights}" is a question, not weights.`)
+    const people = option(call, 'population')
+    const strata = people === undefined ? null : readStrata(readText(people), questions)
+    if (strata !== null && 'faults' in strata) return faulty(people, strata.faults)
+    const population = strata && strata.population
+    const known = [...new Set([...by, ...(population === null ? [] : strataBy(population))])]
+    const answers = readAnswersCsv(readText(word(call, 1)), definition, known, weights)
+    if ('faults' in answers) return faulty(word(call, 1), answers.faults)
     const { whole } = definition.groups
     if (whole !== 'people' && !answers.columns.includes(whole.meanOf))
       return refuse(
@@ -48,14 +63,18 @@ export const computeCommand: Command = {
           `${word(call, 1)} needs the column ${whole.meanOf}.`,
       )
     const frameFile = option(call, 'frame')
-    const frame = frameFile === undefined ? null : readFrame(readText(frameFile), definition, by)
-    if (frame !== null && 'faults' in frame)
-      return refuse('invalid', `${frameFile ?? ''} has faults; nothing was computed.`, frame.faults)
+    const frame = frameFile === undefined ? null : readFrame(readText(frameFile), definition, known)
+    if (frame !== null && 'faults' in frame) return faulty(frameFile, frame.faults)
+    const groups = answers.rows.map((row) => row.groups)
+    if (population !== null) {
+      const odd = strangersTo(population, groups, 'answered')
+      const faults = odd.length > 0 ? odd : strangersTo(population, frame?.people ?? [], 'asked')
+      if (faults.length > 0) return faulty(people, faults)
+    }
     call.tell('Every figure is shown, however few it speaks for: nothing is withheld here.')
 
     const plan: Plan = { by, cross: [], whole }
-    const groups = answers.rows.map((row) => row.groups)
-    const { atoms, asked } = askedByAtom(plan, groups, frame && frame.people)
+    const { atoms, asked } = askedByAtom(plan, known, groups, frame && frame.people)
     const block = blockOf(
       definition,
       atoms,
@@ -63,12 +82,13 @@ export const computeCommand: Command = {
       asked,
     )
     const { locale } = call.settings
-    const computed = compute(definition, block, groupsOf(plan, block.atoms), plan.whole).map(
-      (one) => ({
-        group: one.group,
-        figures: one.computed.map((c) => figureOf(c, bands, locale)),
-      }),
-    )
+    const own = weights === null ? null : answers.rows.map(({ weight }) => weight)
+    const computed = compute(definition, block, groupsOf(plan, block.atoms), whole, {
+      ...{ by, population, weights: own },
+    }).map((one) => ({
+      group: one.group,
+      figures: one.computed.map((c) => figureOf(c, bands, locale)),
+    }))
     return {
       text: computed
         .map(({ group, figures }) => asText(group, figures, definition, locale))
@@ -76,6 +96,15 @@ export const computeCommand: Command = {
       data: { definition: nameOf(definition), groups: computed },
     }
   },
+}
+
+function faulty(file: string | undefined, faults: readonly Fault[]): Refusal {
+  return refuse('invalid', `${file ?? ''} has faults; nothing was computed.`, faults)
+}
+
+/** A population may be told apart by any column beside the questions; the answers must have it too. */
+function readStrata(text: string, questions: readonly string[]) {
+  return readPopulationCsv(text, (name) => !questions.includes(name))
 }
 
 /** The columns of --by: given again, with commas, or one after another. */
@@ -104,9 +133,14 @@ function readFrame(text: string, definition: Definition, by: readonly string[]) 
 }
 
 /** The atoms of those who answered and those who were asked together, and how many were asked in each. */
-function askedByAtom(plan: Plan, answered: readonly Group[], asked: readonly Group[] | null) {
-  if (asked === null) return { atoms: atomsOf(plan, answered), asked: null }
-  const all = atomsOf(plan, [...answered, ...asked])
+function askedByAtom(
+  plan: Plan,
+  columns: readonly string[],
+  answered: readonly Group[],
+  asked: readonly Group[] | null,
+) {
+  if (asked === null) return { atoms: atomsOf(plan, answered, columns), asked: null }
+  const all = atomsOf(plan, [...answered, ...asked], columns)
   const counts = all.values.map(() => 0)
   for (const atom of all.of.slice(answered.length)) counts[atom] = (counts[atom] ?? 0) + 1
   return { atoms: { values: all.values, of: all.of.slice(0, answered.length) }, asked: counts }

@@ -8,17 +8,20 @@ import { openRound } from '../work/open-round.ts'
 import { planRound } from '../work/plan-round.ts'
 import { publishRound } from '../work/publish-round.ts'
 import { roundLinks } from '../work/round-links.ts'
+import { readText } from './files.ts'
 import { type Call, type Command, needed, option, tell, word, WrongUse } from './command.ts'
 
 export const roundPlan: Command = {
   name: 'round plan',
-  takes: 'SERIES/PERIOD --definition KEY@V [--opens DAY] [--closes DAY] [--open-link]',
+  takes:
+    'SERIES/PERIOD --definition KEY@V [--opens DAY] [--closes DAY] [--population FILE] [--open-link]',
   summary: 'plan a round; with --open-link anybody who has the link can answer',
   example: 'nojd round plan hme/2026 --definition hme@1 --closes 2026-12-11',
   options: {
     definition: { type: 'string' },
     opens: { type: 'string' },
     closes: { type: 'string' },
+    population: { type: 'string' },
     'open-link': { type: 'boolean' },
   },
   words: [1, 1],
@@ -30,12 +33,15 @@ export const roundPlan: Command = {
     for (const end of ['opens', 'closes'])
       if (option(call, end) !== undefined && !day.safeParse(option(call, end)).success)
         return refuse('invalid', `--${end} is a day such as 2026-11-21.`)
+    const file = option(call, 'population')
+    const population = file === undefined ? null : readText(file)
     const planned = await planRound(await call.open(), {
       ...key,
       definition,
       opens: option(call, 'opens') ?? null,
       closes: option(call, 'closes') ?? null,
       openLink: call.values['open-link'] === true,
+      population,
     })
     return tell(
       planned,

@@ -155,6 +155,6 @@ function computed(concept: string, value: number | null, n: number): Computed {
   if (measure === undefined) throw new Error(`hme has no ${concept}`)
   return {
     ...{ measure, group: { unit: 'stad/it' }, value, n, N: 40, sensitive: false },
-    ...{ spreads: [{ value, n, N: 40, se: 9 }], round: { se: 2, n: 30 } },
+    ...{ spreads: [{ value, n, N: 40, asked: 40, se: 9 }], round: { se: 2, n: 30 } },
   }
 }

@@ -50,6 +50,27 @@ export type NoInterval = z.infer<typeof noInterval>
 export const band = z.strictObject({ set: z.string(), word: z.string() }).meta({ id: 'Band' })
 export type Band = z.infer<typeof band>
 
+/** A value of everybody where people weigh as the strata they stand for. */
+export const weighted = z
+  .strictObject({
+    value: z.number(),
+    display: z.string().describe('the value as printed'),
+    low: z.number().nullable().describe('the ends of the 95 % interval, null where it has none'),
+    high: z.number().nullable(),
+    nEff: z
+      .number()
+      .describe(
+        "Kish's effective number: so many people of equal weight would be as good; of a share too",
+      ),
+    by: z.array(z.string()).describe('the variables that strata are told apart by; [] for none'),
+    strata: z.int(),
+  })
+  .meta({ id: 'Weighted' })
+export type WeightedValue = z.infer<typeof weighted>
+
+/** Why a value has no weighted twin though there are strata to weigh by. */
+export const noWeighted = z.enum(['too-few', 'empty-stratum'])
+
 const valueFigure = z
   .strictObject({
     ...about,
@@ -58,15 +79,23 @@ const valueFigure = z
     decimals: z.int().min(0).max(6),
     display: z.string().describe('the value as printed'),
     n: z.int().describe('people the figure speaks for'),
-    N: z.int().nullable().describe('how many there are in all; null when unknown'),
+    N: z
+      .int()
+      .nullable()
+      .describe(
+        'how many there are in all, or were asked where that is not known; null for neither',
+      ),
     interval: interval.nullable(),
     noInterval: noInterval.exactOptional().describe('why there is no interval'),
+    weighted: weighted.exactOptional().describe('of the total: as the population is made up'),
+    noWeighted: noWeighted.exactOptional().describe('why the total cannot be weighted'),
     change: change.exactOptional().describe('since the round before'),
     trend: course.exactOptional().describe('whether the series rises or falls'),
     band: band.nullable(),
     parts: z.record(z.string(), z.number()).exactOptional(),
   })
   .meta({ id: 'ValueFigure' })
+export type ValueFigure = z.infer<typeof valueFigure>
 
 const boundFigure = z
   .strictObject({

@@ -38,9 +38,12 @@ export interface Atoms {
   readonly of: readonly number[]
 }
 
-/** Sorts people into atoms. Atoms stand in order of their values, so that no order of people shows. */
-export function atomsOf(plan: Plan, people: readonly Group[]): Atoms {
-  const variables = variablesOf(plan)
+/**
+ * Sorts people into atoms, by the variables of the plan and by `more` where the round needs them.
+ * Atoms stand in order of their values, so that no order of people shows.
+ */
+export function atomsOf(plan: Plan, people: readonly Group[], more: readonly string[] = []): Atoms {
+  const variables = [...new Set([...variablesOf(plan), ...more])]
   const keyed = people.map((person) => JSON.stringify(variables.map((v) => person[v] ?? '')))
   const distinct = [...new Set(keyed)].sort()
   const number = new Map(distinct.map((text, i) => [text, i]))

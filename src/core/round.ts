@@ -3,6 +3,7 @@ import { anonymity } from './definition/definition.ts'
 import { plan } from './group.ts'
 import { key } from './key.ts'
 import { period } from './period.ts'
+import { population } from './population.ts'
 import { thresholds } from './thresholds.ts'
 
 /** Where a round stands. It moves along the list; `paused` goes back to `open`. */
@@ -45,6 +46,7 @@ export const round = z
     invited: z.int().nullable().describe('people in the frame at close; null while open'),
     submitted: z.int().nullable().describe('ballots at close; null while open'),
     destroyed: z.boolean().describe('the ballots were too few to be opened, and are gone'),
+    population: population.nullable().describe('everybody it speaks about; null: those asked'),
     audience: z.string().describe('whom the series asked when the round was planned, in words'),
   })
   .meta({ id: 'Round' })

@@ -35,7 +35,7 @@ export async function listRounds(db: Db, series?: string): Promise<Round[]> {
 
 /** Adds a round, unless there is one of that series and period. */
 export function addRound(db: Db, fresh: Round): Change {
-  const { definition, plan, thresholds, simulated, destroyed, ...rest } = fresh
+  const { definition, plan, thresholds, population, simulated, destroyed, ...rest } = fresh
   const [key = '', version = ''] = definition.split('@')
   return db.build
     .insertInto('round')
@@ -45,6 +45,7 @@ export function addRound(db: Db, fresh: Round): Change {
       definition_version: Number(version),
       plan: JSON.stringify(plan),
       thresholds: JSON.stringify(thresholds),
+      population: population && JSON.stringify(population),
       simulated: simulated ? 1 : 0,
       destroyed: destroyed ? 1 : 0,
     })
@@ -133,6 +134,7 @@ function read(row: Row): Round {
     definition: `${definition_key}@${String(definition_version)}`,
     plan: JSON.parse(row.plan) as unknown,
     thresholds: JSON.parse(row.thresholds) as unknown,
+    population: row.population === null ? null : (JSON.parse(row.population) as unknown),
     simulated: row.simulated !== 0,
     destroyed: row.destroyed !== 0,
   })

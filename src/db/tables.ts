@@ -37,6 +37,7 @@ export interface Tables {
     submitted: number | null
     destroyed: number
     audience: string
+    population: string | null
   }
   unit: {
     path: string

@@ -6,17 +6,20 @@ import type { Answer, AnswerFaultCode } from '../core/items/item-kind.ts'
 import { type Item, kindOfItem } from '../core/items/item-kinds.ts'
 import type { Fault } from '../core/refusal.ts'
 import { answerFaultWords } from '../core/words/answer-faults.ts'
-import { type CsvColumns, type CsvRow, readCsv } from './csv.ts'
+import { type CsvColumns, type CsvRow, readCsv, readDecimal } from './csv.ts'
 
 /** A row of answers.csv: what a person answered and the groups they belong to. */
 export interface AnswersRow {
   readonly answers: Answers
   readonly groups: Group
+  /** What the person's answers weigh; 1 where the file has no such column. */
+  readonly weight: number
 }
 
 /**
  * Reads answers.csv: a column an item, or `item.option` and `item.object` one each (a missing column
- * is blank for everybody); beside them only the definition's groups and the columns named in `by`.
+ * is blank for everybody); beside them only the definition's groups, the columns named in `by`, and
+ * `weights`, a column of numbers above 0.
  * Empty = no answer, DK = *don't know*; a ranking holds its numbers, several choices hold 1.
  * `columns` are those that the file has.
  */
@@ -24,15 +27,23 @@ export function readAnswersCsv(
   text: string,
   definition: Definition,
   by: readonly string[],
+  weights: string | null = null,
 ): { rows: AnswersRow[]; columns: readonly string[] } | { faults: Fault[] } {
   const groups = [...new Set([...by, ...variablesOf(definition.groups)])]
   const mean = meanOfFrame(definition)
-  const read = readAnswerRows(text, definition, { required: by, optional: groups }, (row) =>
-    withoutGroup([row], mean),
-  )
+  const required = weights === null ? by : [...by, weights]
+  const weightOf = ({ cells }: CsvRow) =>
+    weights === null ? 1 : (readDecimal(cells[weights] ?? '')?.value ?? 0)
+  const read = readAnswerRows(text, definition, { required, optional: groups }, (row) => [
+    ...withoutGroup([row], mean),
+    ...(weightOf(row) > 0
+      ? []
+      : [{ where: `row ${String(row.row)}, ${weights ?? ''}`, what: 'is not a number above 0' }]),
+  ])
   if ('faults' in read) return read
-  const rows = read.rows.map(({ cells, answers }) => ({
+  const rows = read.rows.map(({ row, cells, answers }) => ({
     answers,
+    weight: weightOf({ row, cells }),
     groups: groupOf(
       definition,
       Object.fromEntries(groups.map((name) => [name, cells[name] ?? ''])),

@@ -10,6 +10,7 @@ import { type Group, groupKey } from '../core/group.ts'
 import { kindOfMeasure, type Measure } from '../core/measures/measure-kinds.ts'
 import { isRefusal } from '../core/refusal.ts'
 import { intervalText, precisionInWords } from '../core/words/precision.ts'
+import { weightedInWords, weightedText } from '../core/words/weighted.ts'
 import { reasonInWords } from '../core/words/trend.ts'
 import { shownText } from '../core/words/shown.ts'
 import { countRound } from '../db/count-round.ts'
@@ -109,16 +110,13 @@ function leadOf(
   const style = kindOfMeasure(measure).style(measure)
   const [figure] = figuresOf(result, measure, group)
   if (figure === undefined || isCounts(figure) || style === null) return null
+  const range = kindOfMeasure(measure).range(measure, result.definition)
   return {
     title: rowTitle(result, measure, figure, language),
     cell: cellOf(result, measure, figure, language),
+    precision: precisionInWords(pointOf(figure), style, language, range),
+    weighted: weightedInWords(figure, style, language, range),
     findings,
-    precision: precisionInWords(
-      pointOf(figure),
-      style,
-      language,
-      kindOfMeasure(measure).range(measure, result.definition),
-    ),
   }
 }
 
@@ -166,8 +164,9 @@ function cellOf(
     n: String(figure.n),
     band: step ? textIn(step.label, language) : null,
     interval: intervalText(pointOf(figure), style, language, range) || null,
+    weighted: weightedText(figure, style, language, range) || null,
     shown: true,
   }
 }
 
-const unseen = { text: '', n: null, band: null, interval: null, shown: false }
+const unseen = { text: '', n: null, band: null, interval: null, weighted: null, shown: false }

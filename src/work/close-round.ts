@@ -5,6 +5,8 @@ import { blockOf } from '../core/block-of.ts'
 import type { Definition } from '../core/definition/definition.ts'
 import { atomsOf, type Group } from '../core/group.ts'
 import { groupOf } from '../core/group-of.ts'
+import { strataInBlock } from '../core/measures/weighting.ts'
+import { type Population, stratumOf } from '../core/population.ts'
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts'
 import { type Round, type RoundKey, roundName, type RoundState } from '../core/round.ts'
 import { listBallots, removeBallots } from '../db/ballot.ts'
@@ -132,7 +134,13 @@ function columns(
       throw new Error(`closeRound: a ballot of ${roundName(round)} belongs to nobody in its frame`)
     return groupOf(definition, person, answers)
   })
-  const atoms = atomsOf(round.plan, [...asked, ...answered])
+  const { plan, population, thresholds } = round
+  const strata = strataInBlock(plan, population, answered, thresholds.spread)
+  const atoms = atomsOf(
+    plan,
+    [...asked, ...answered].map((person) => inStratum(person, population, strata)),
+    strata,
+  )
   const counts = atoms.values.map(() => 0)
   for (const atom of atoms.of.slice(0, asked.length)) counts[atom] = (counts[atom] ?? 0) + 1
   return blockOf(
@@ -144,6 +152,20 @@ function columns(
     opened.map(({ answers }) => answers),
     frame && counts,
   )
+}
+
+/** Somebody with the value of their stratum in these variables: of a unit no more than the stratum says. */
+function inStratum(
+  person: Group,
+  population: Population | null,
+  variables: readonly string[],
+): Group {
+  if (population === null || variables.length === 0) return person
+  const { group = {} } = population[stratumOf(population, person)] ?? {}
+  return {
+    ...person,
+    ...Object.fromEntries(variables.map((one): [string, string] => [one, group[one] ?? ''])),
+  }
 }
 
 /** What stands apart from the columns, each question shuffled by itself. */

@@ -52,7 +52,9 @@ export async function publishRound(
   const { thresholds, plan, invited } = round
   const language = world.settings.locale
   const responded = respondedIn(block)
-  const groups = compute(definition, block, groupsOf(plan, block.atoms), plan.whole)
+  const groups = compute(definition, block, groupsOf(plan, block.atoms), plan.whole, {
+    ...{ by: plan.by, population: round.population },
+  })
   const { eligible, rate } = responseRate({ invited, ineligible: 0, responded })
   const state: Publication['state'] = how.preliminary === true ? 'preliminary' : 'final'
   const openLink = round.link !== null

@@ -22,6 +22,8 @@ export interface FigureCell {
   readonly n: string | null
   readonly band: string | null
   readonly interval: string | null
+  /** The weighted twin; null where there is none. */
+  readonly weighted: string | null
   readonly shown: boolean
 }
 
@@ -40,6 +42,8 @@ export interface Results {
     readonly cell: FigureCell
     /** How sure it is, and what that assumes. */
     readonly precision: string
+    /** The weighted twin of the total, or why there is none; '' where nothing can be weighed. */
+    readonly weighted: string
     /** What can be said of it, a sentence each. */
     readonly findings: readonly string[]
   } | null
@@ -83,9 +87,7 @@ export function RoundResults(props: ResultsOf) {
             .join(', ')}
         </p>
       )}
-      {props.lead === null ? null : (
-        <p>{kept([props.lead.precision, ...props.lead.findings].join(' '))}</p>
-      )}
+      {props.lead === null ? null : <p>{kept(leadText(props.lead))}</p>}
       {props.charts.map((one) => (
         <ChartFigure {...one} language={language} />
       ))}
@@ -106,12 +108,13 @@ export function RoundResults(props: ResultsOf) {
             {figures.rows.map(({ title, cells }) => (
               <tr>
                 <th scope="row">{title}</th>
-                {cells.map(({ text, n, band, interval, shown }) => (
+                {cells.map(({ text, n, band, interval, weighted, shown }) => (
                   <td class={shown ? undefined : 'withheld'}>
                     {text}
                     {band === null ? null : <small>{band}</small>}
                     {interval === null ? null : <small>{kept(interval)}</small>}
                     {n === null ? null : <small>n = {n}</small>}
+                    {weighted === null ? null : <small>{kept(weighted)}</small>}
                   </td>
                 ))}
               </tr>
@@ -120,6 +123,7 @@ export function RoundResults(props: ResultsOf) {
         </table>
       </section>
       {hasIntervals(figures) ? <p class="note">{wordsOf(language).precision.note}</p> : null}
+      {isSample(publication) ? <p class="note">{wordsOf(language).weighted.note}</p> : null}
       <p class="note">{words.thresholds(String(mean), String(share))}</p>
       {figures.groups.length === 1 && publication.plan.by.length === 0 ? (
         <p class="note">{words.wholeOnly}</p>
@@ -135,8 +139,23 @@ export function RoundResults(props: ResultsOf) {
   )
 }
 
+function leadText({ precision, weighted, findings }: NonNullable<Results['lead']>): string {
+  return [precision, weighted, ...findings].filter((text) => text !== '').join(' ')
+}
+
 function hasIntervals({ rows }: FigureTable): boolean {
   return rows.some(({ cells }) => cells.some(({ interval }) => interval !== null))
+}
+
+/** Whether those who were asked are fewer than those a figure speaks about. */
+function isSample({ figures }: Publication): boolean {
+  return figures.some(
+    (one) =>
+      one.is === 'value' &&
+      'interval' in one &&
+      one.N !== null &&
+      one.interval?.assumes === 'random-sample',
+  )
 }
 
 /** Which group the charts are of, and how distributions stand. */

@@ -2,21 +2,24 @@ import { bandOf, type BandSet } from '../bands.ts'
 import type { Block } from '../block.ts'
 import { type Definition, itemNamed, itemsOf } from '../definition/definition.ts'
 import { display, type Language } from '../display.ts'
-import type { Figure } from '../figure.ts'
+import type { Figure, ValueFigure } from '../figure.ts'
 import { type Group, isIn, type Plan, wholeOf } from '../group.ts'
 import { kindOfItem } from '../items/item-kinds.ts'
+import { sizeOf } from '../population.ts'
 import { talliesOf } from '../tally.ts'
 import { errorOf } from './estimator.ts'
 import { intervalOf, type People, type Spread } from './interval-of.ts'
 import { meanOfGroups } from './mean-of-groups.ts'
 import { conceptOf, kindOfMeasure, type Measure } from './measure-kinds.ts'
 import type { Outcome } from './measure-kind.ts'
+import { type Weighted, weightedEstimate } from './weighted-estimate.ts'
+import { type Known, type Weighting, weightingOf } from './weighting.ts'
 
 /** A measure of a group as computed, before the disclosure gate. It must not leave the server. */
 export interface Computed extends Outcome {
   readonly measure: Measure
   readonly group: Group
-  /** How many were asked in the group; null when nobody was listed. */
+  /** How many the group has, or were asked where no population is known; null when neither is. */
   readonly N: number | null
   /** Whether it is about an item marked sensitive, or of a group, or a mean of groups, that one defines. */
   readonly sensitive: boolean
@@ -26,18 +29,23 @@ export interface Computed extends Outcome {
   readonly spreads: readonly Spread[]
   /** How all who answered the measure in the round spread. */
   readonly round: { readonly se: number | null; readonly n: number }
+  /** Of the total of all people, where there is something to weigh them by. */
+  readonly weighted?: Weighted
 }
 
 /**
  * Every measure of a definition for every group: groups in the order given, measures in the order of
  * the definition, objects and options in theirs. The total is of all people, or the mean of groups.
- * Depends on what was answered, not on the order of people.
+ * What is known beside the block gives N, and the total a weighted twin; `by` are the variables whose
+ * strata weigh it where no population is known. Depends on what was answered, not on the order of
+ * people.
  */
 export function compute(
   definition: Definition,
   block: Block,
   groups: readonly Group[],
   whole: Plan['whole'] = 'people',
+  known: Known & { readonly by?: readonly string[] } = {},
 ): { group: Group; computed: Computed[] }[] {
   const tallies = talliesOf(block)
   const everybody = block.atoms.map((_, atom) => atom)
@@ -57,39 +65,54 @@ export function compute(
         .some((item) => itemNamed(definition, item).sensitive === true),
       rounds: outcomesOf(everybody).map(({ n }, i) => ({ n, se: errors[i] ?? null })),
       /** The outcomes of some people, each with how they spread. */
-      spreadOf: (atoms: readonly number[], N: number | null) => {
+      spreadOf: (atoms: readonly number[], size: Size) => {
         const own = atoms.length === everybody.length ? errors : errorsOf(atoms)
         return outcomesOf(atoms).map((outcome, i) => ({
           ...outcome,
-          spread: { value: outcome.value, n: outcome.n, N, se: own[i] ?? null },
+          spread: { value: outcome.value, n: outcome.n, ...size, se: own[i] ?? null },
         }))
       },
+      weightedOf: (parts: readonly (readonly number[])[], weighting: Weighting) =>
+        estimators.map((one) => weightedEstimate(one, parts, weighting, kind.interval)),
     }
   })
   const questions = new Map(itemsOf(definition).map((item) => [item.key, item]))
-  const parts = partsOf(definition, whole, block)?.map((group) => atomsIn(block, group))
+  const sizeIn = (group: Group, atoms: readonly number[]): Size => {
+    // Of a group that a question defines nobody knows how many were asked.
+    const unknown = Object.keys(group).some((name) => questions.has(name))
+    const asked = unknown ? null : askedIn(block, atoms)
+    return { asked, N: known.population ? sizeOf(known.population, group) : asked }
+  }
+  const parts = partsOf(definition, whole, block)?.map((group) => {
+    const atoms = atomsIn(block, group)
+    return { atoms, ...sizeIn(group, atoms) }
+  })
+  const weighting = weightingOf(block, { by: known.by ?? [], parts, questions }, known)
+  const weighed = (parts ?? [{ atoms: everybody }]).map(({ atoms }) => tallies.rowsIn(atoms))
   const divided = whole === 'people' ? [] : [questions.get(whole.meanOf) ?? []].flat()
   return groups.map((group) => {
     const atoms = atomsIn(block, group)
     const total = Object.keys(group).length === 0
     const by = Object.keys(group).flatMap((name) => questions.get(name) ?? [])
-    const N = by.length === 0 ? askedIn(block, atoms) : null
+    const size = sizeIn(group, atoms)
     return {
       group,
-      computed: prepared.flatMap(({ measure, sensitive, spreadOf, rounds }) => {
+      computed: prepared.flatMap(({ measure, sensitive, spreadOf, rounds, weightedOf }) => {
         const ofParts = total && parts !== undefined && kindOfMeasure(measure).averages
         const each = ofParts
-          ? (parts.length > 0 ? parts : [[]]).map((part) =>
-              spreadOf(part, divided.length === 0 ? askedIn(block, part) : null),
+          ? (parts.length > 0 ? parts : [{ atoms: [], ...size }]).map((part) =>
+              spreadOf(part.atoms, { asked: part.asked, N: part.N }),
             )
-          : [spreadOf(atoms, N)]
+          : [spreadOf(atoms, size)]
         const outcomes = ofParts ? meanOfGroups(each) : each.flat()
         const behind = ofParts ? divided : by
         const about = { sensitive: sensitive || behind.some((item) => item.sensitive === true) }
+        const weighted = total && weighting !== null ? weightedOf(weighed, weighting) : []
         return outcomes.map((outcome, i): Computed => ({
-          ...{ measure, ...about, group, N, ...outcome },
+          ...{ measure, ...about, group, N: size.N, ...outcome },
           spreads: each.flatMap((part) => part[i]?.spread ?? []),
           round: rounds[i] ?? { se: null, n: 0 },
+          ...(weighted[i] === undefined ? {} : { weighted: weighted[i] }),
         }))
       }),
     }
@@ -129,9 +152,29 @@ export function figureOf(
     n,
     N,
     ...intervalOf(computed, people),
+    ...weightedFigure(computed.weighted, people, (one) => display(one, style, language)),
     band: set ? bandOf(set, value, style.decimals) : null,
     ...(parts === undefined ? {} : { parts: { ...parts } }),
   }
+}
+
+/**
+ * The weighted twin, or why there is none. With two strata it tells each one's own mean and spread
+ * beside the plain figure, with more a combination of theirs: so every stratum needs as many answers
+ * as may show a spread. That nobody answered in one is told as little as that few did.
+ */
+function weightedFigure(
+  weighted: Weighted | undefined,
+  { fewest, openLink }: People,
+  shown: (value: number) => string,
+): Pick<ValueFigure, 'weighted' | 'noWeighted'> {
+  if (weighted === undefined || openLink) return {}
+  const { value, ends, nEff, by, strata } = weighted
+  if (weighted.fewest < fewest) return { noWeighted: 'too-few' }
+  if (weighted.fewest === 0 || value === null || nEff === null)
+    return { noWeighted: 'empty-stratum' }
+  const [low, high] = ends ?? [null, null]
+  return { weighted: { value, display: shown(value), low, high, nEff, by: [...by], strata } }
 }
 
 /**
@@ -150,7 +193,10 @@ function partsOf(
   return (choice?.entries ?? []).map(({ name }) => ({ [whole.meanOf]: name }))
 }
 
-/** How many were asked; of a group that a question defines nobody knows, nor of an open link. */
+/** How many people a group has, and how many of them were asked. */
+type Size = Pick<Spread, 'N' | 'asked'>
+
+/** How many were asked; of an open link nobody knows. */
 function askedIn({ asked }: Block, atoms: readonly number[]): number | null {
   return asked && atoms.reduce((sum, atom) => sum + (asked[atom] ?? 0), 0)
 }

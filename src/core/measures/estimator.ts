@@ -20,12 +20,11 @@ interface Combined {
   readonly weights?: readonly number[]
 }
 
-/** People in strata of known size: what each one's answer weighs. */
-export interface Strata {
-  /** The stratum of each row of the block. */
+/** People who weigh the same and lie in the same stratum, as cells. */
+export interface Cells {
+  /** The cell of each row of the block. */
   readonly of: ArrayLike<number>
-  /** What a person of each stratum weighs. */
-  readonly weights: readonly number[]
+  readonly cells: readonly { readonly weight: number; readonly stratum: number }[]
 }
 
 /** An estimate of some people, and what each of them adds to it. */
@@ -39,11 +38,16 @@ export interface Estimate {
 }
 
 /**
- * An estimate over some rows of a block. With strata it is post-stratified: each person weighs as the
- * stratum does, and `z` is taken from the mean of the stratum.
+ * An estimate over some rows of a block. With `cells` it is weighted, and `z` is taken from the
+ * weighted mean of the stratum, whose size the weights were made to meet.
  */
-export function estimate(of: Estimator, rows: readonly number[], strata?: Strata): Estimate {
-  return 'parts' in of ? combined(of, rows, strata) : ofValues(of, rows, strata ?? everybody)
+export function estimate(of: Estimator, rows: readonly number[], cells?: Cells): Estimate {
+  return 'parts' in of ? combined(of, rows, cells) : ofValues(of, rows, cells ?? everybody)
+}
+
+/** What an estimate is a mean of in the end: the values behind all its parts. */
+export function valuesBehind(of: Estimator): readonly Values[] {
+  return 'parts' in of ? of.parts.flatMap(valuesBehind) : [of]
 }
 
 /** The standard error of an unweighted estimate, without the finite population; of one person null. */
@@ -80,45 +84,68 @@ function peopleByValue({ codes, values }: Values, rows: readonly number[]): Map<
   return people
 }
 
-const everybody: Strata = { of: { length: 0 }, weights: [1] }
+const everybody: Cells = { of: { length: 0 }, cells: [{ weight: 1, stratum: 0 }] }
 
-function ofValues({ codes, values }: Values, rows: readonly number[], strata: Strata): Estimate {
-  const { of, weights } = strata
+function ofValues({ codes, values }: Values, rows: readonly number[], weighed: Cells): Estimate {
+  const { of, cells } = weighed
   // Whole numbers are counted first, so nothing depends on the order of people.
-  const counts = weights.map(() => new Float64Array(values.length))
+  const counts = cells.map(() => new Map<number, number>())
   for (const row of rows) {
     const code = codes[row] ?? 0
     const own = counts[of[row] ?? 0]
-    if (own !== undefined) own[code] = (own[code] ?? 0) + 1
+    own?.set(code, (own.get(code) ?? 0) + 1)
   }
-  const sums = counts.map((own) => sumsOf(own, values))
-  const total = weights.reduce((sum, w, h) => sum + w * (sums[h]?.n ?? 0), 0)
-  const value =
-    total === 0 ? null : weights.reduce((sum, w, h) => sum + w * (sums[h]?.sum ?? 0), 0) / total
-  const means = sums.map(({ sum, n }) => (n === 0 ? 0 : sum / n))
-  const z = new Float64Array(rows.length)
-  rows.forEach((row, i) => {
+  const sums = cells.map((_, cell) => sumsOf(counts[cell] ?? new Map<number, number>(), values))
+  const all = meanOf(cells, sums)
+  const strata = cells.reduce((most, { stratum }) => Math.max(most, stratum + 1), 0)
+  const means = Array.from({ length: strata }, (_, h) => meanOf(cells, sums, h).mean)
+  const z = Float64Array.from(rows, (row) => {
     const own = values[codes[row] ?? 0] ?? null
-    const h = of[row] ?? 0
-    z[i] = own === null ? NaN : ((weights[h] ?? 0) * (own - (means[h] ?? 0))) / total
+    const cell = cells[of[row] ?? 0]
+    if (own === null || cell === undefined) return NaN
+    return (cell.weight * (own - (means[cell.stratum] ?? NaN))) / all.weight
   })
-  return { value, z }
+  return { value: all.mean, z }
 }
 
-function sumsOf(counts: Float64Array, values: readonly (number | null)[]) {
-  let n = 0
-  let sum = 0
-  values.forEach((value, code) => {
-    if (value === null) return
-    n += counts[code] ?? 0
-    sum += (counts[code] ?? 0) * value
-  })
-  return { n, sum }
+interface Sums {
+  readonly n: number
+  readonly sum: number
+  readonly low: number
+  readonly high: number
 }
 
-function combined(of: Combined, rows: readonly number[], strata?: Strata): Estimate {
+function sumsOf(counts: ReadonlyMap<number, number>, values: Values['values']): Sums {
+  let [n, sum, low, high] = [0, 0, Infinity, -Infinity]
+  for (const [code, count] of [...counts].sort(([a], [b]) => a - b)) {
+    const value = values[code] ?? null
+    if (value === null) continue
+    n += count
+    sum += count * value
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  return { n, sum, low, high }
+}
+
+/** The weighted mean of some cells, those of a stratum or all, and what they weigh together. */
+function meanOf(cells: Cells['cells'], sums: readonly Sums[], stratum?: number) {
+  let [weight, total, low, high] = [0, 0, Infinity, -Infinity]
+  cells.forEach((cell, i) => {
+    const own = sums[i]
+    if (own === undefined || (stratum !== undefined && cell.stratum !== stratum)) return
+    weight += cell.weight * own.n
+    total += cell.weight * own.sum
+    low = Math.min(low, own.low)
+    high = Math.max(high, own.high)
+  })
+  // Everybody gave the same answer: it is the mean, to the last bit.
+  return { weight, mean: weight === 0 ? null : low === high ? low : total / weight }
+}
+
+function combined(of: Combined, rows: readonly number[], cells?: Cells): Estimate {
   const known = of.parts.flatMap((part, i) => {
-    const { value, z } = estimate(part, rows, strata)
+    const { value, z } = estimate(part, rows, cells)
     const weight = of.weights?.[i] ?? 1
     return value === null || weight === 0 ? [] : [{ value, z, weight }]
   })

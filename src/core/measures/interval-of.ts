@@ -10,6 +10,8 @@ export interface Spread {
   readonly n: number
   /** How many there are in all; null when unknown. */
   readonly N: number | null
+  /** How many of them were asked; null when unknown. */
+  readonly asked: number | null
   /** The standard error of the value, without the finite population; of one person null. */
   readonly se: number | null
 }
@@ -89,7 +91,9 @@ function errorOf(
 function howMade(spread: Interval['spread'], spreads: readonly Spread[]) {
   const finite = spreads.every(({ N }) => N !== null)
   const census = spreads.every(({ n, N }) => N !== null && n >= N)
-  const assumes = census ? 'nothing' : finite ? 'random-non-response' : 'random-sample'
+  // Of a population that is larger than the frame, those who were asked are a sample themselves.
+  const all = spreads.every(({ N, asked }) => N !== null && asked !== null && asked >= N)
+  const assumes = census ? 'nothing' : all ? 'random-non-response' : 'random-sample'
   return { spread, finite, assumes } as const
 }
 

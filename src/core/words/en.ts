@@ -12,6 +12,7 @@ import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
 import { precisionEn } from './precision-en.ts'
 import { leadEn } from './lead-en.ts'
+import { weightedEn } from './weighted-en.ts'
 import { findingsEn } from './findings-en.ts'
 import { priorityMatrixEn } from './priority-matrix-en.ts'
 import { besideEn } from './beside-en.ts'
@@ -310,6 +311,7 @@ export const en: Words = {
   beside: besideEn,
   precision: precisionEn,
   lead: leadEn,
+  weighted: weightedEn,
   findings: findingsEn,
   priorityMatrix: priorityMatrixEn,
   apiPage: apiPageEn,

@@ -2,6 +2,7 @@ import type { Language } from '../display.ts'
 import type { Figure } from '../figure.ts'
 import { pointOf } from '../round-result.ts'
 import { intervalText } from './precision.ts'
+import { weightedText } from './weighted.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -33,7 +34,8 @@ function figureInWords(figure: Figure, language: Language, range?: Range): strin
           : Object.entries(figure.parts)
               .map(([point, count]) => `${point}: ${String(count)}`)
               .join(', ')
-      return `${shown}  n = ${String(figure.n)}`
+      const weighted = 'value' in figure ? weightedText(figure, figure, language, range) : ''
+      return `${shown}  n = ${String(figure.n)}  ${weighted}`.trimEnd()
     }
     case 'bound':
       return `${figure.display}  n = ${String(figure.n)}`

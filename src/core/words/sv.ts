@@ -12,6 +12,7 @@ import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
 import { precisionSv } from './precision-sv.ts'
 import { leadSv } from './lead-sv.ts'
+import { weightedSv } from './weighted-sv.ts'
 import { findingsSv } from './findings-sv.ts'
 import { priorityMatrixSv } from './priority-matrix-sv.ts'
 import { besideSv } from './beside-sv.ts'
@@ -307,6 +308,7 @@ export const sv = {
   beside: besideSv,
   precision: precisionSv,
   lead: leadSv,
+  weighted: weightedSv,
   findings: findingsSv,
   priorityMatrix: priorityMatrixSv,
   apiPage: apiPageSv,

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { period } from '../../core/period.ts'
+import { population } from '../../core/population.ts'
 import { publication } from '../../core/publication.ts'
 import { isRefusal, refuse } from '../../core/refusal.ts'
 import { day, type Round, round } from '../../core/round.ts'
@@ -66,6 +67,7 @@ const plan = createRoute({
             opens: day.nullable().optional(),
             closes: day.nullable().optional(),
             openLink: z.boolean().optional(),
+            population: population.optional(),
           }),
           example: { series: 'hme', period: '2031', definition: 'hme@1', closes: '2031-12-11' },
         },
@@ -174,12 +176,13 @@ export function roundsApi(app: OpenAPIHono<Env>): void {
   })
 
   app.openapi(plan, async (c) => {
-    const { openLink, ...wish } = c.req.valid('json')
+    const { openLink, population, ...wish } = c.req.valid('json')
     const planned = await planRound(c.get('world'), {
       ...wish,
       opens: wish.opens ?? null,
       closes: wish.closes ?? null,
       openLink: openLink ?? false,
+      population: population ?? null,
     })
     return isRefusal(planned) ? refusalProblem(c, planned) : c.json(asShown(planned, null), 201)
   })
