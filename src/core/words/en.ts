@@ -11,6 +11,7 @@ import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
 import { precisionEn } from './precision-en.ts'
+import { planSizeEn } from './plan-size-en.ts'
 import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
@@ -304,5 +305,6 @@ export const en: Words = {
   topBox: topBoxEn,
   beside: besideEn,
   precision: precisionEn,
+  planSize: planSizeEn,
   apiPage: apiPageEn,
 }

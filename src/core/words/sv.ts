@@ -11,6 +11,7 @@ import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
 import { precisionSv } from './precision-sv.ts'
+import { planSizeSv } from './plan-size-sv.ts'
 import { besideSv } from './beside-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
@@ -301,6 +302,7 @@ export const sv = {
   topBox: topBoxSv,
   beside: besideSv,
   precision: precisionSv,
+  planSize: planSizeSv,
   apiPage: apiPageSv,
 }
 
