@@ -47,8 +47,8 @@ export function planSize(wish: SizeToPlan): PlannedSize | Refusal {
   const sameAgain = last === null ? 0 : Math.min(last, population.next ?? Infinity)
   const again = last === null ? null : smallestDifference(plan, last, sameAgain)
   if (each?.reason === 'off-scale')
-    return refuse('invalid', 'A share cannot change so much.', [
-      { where: 'difference', what: 'it would end below 0 or above 100 %' },
+    return refuse('invalid', 'The plan has faults:', [
+      { where: 'difference', what: 'would take the share below 0 or above 100 %' },
     ])
   const planned = {
     ...{ spread, power, alpha, rate, population, difference, last },

@@ -50,7 +50,7 @@ export const plannedSize = z
     from: from.nullable().describe('the published figure it is planned from'),
     spread: answerSpread,
     unit: z.enum(['measure', 'percentage-points']),
-    decimals: z.int().describe('how the measure is shown; a difference has one more'),
+    decimals: z.int().describe('how the measure is shown; a difference has at least one'),
     power: percent.describe('the chance of seeing a difference that is there, percent'),
     alpha: percent.describe('the risk of seeing one that is not, percent'),
     rate: z.number().nullable().describe('how many of those invited answer, percent'),
@@ -71,11 +71,12 @@ export const plannedSize = z
       .describe('what the next round sees with as many answers as the last'),
     assumes: z.enum(['nothing', 'random-non-response', 'random-sample']),
     notes: z
-      .array(z.enum(['luck', 'few-answers', 'several-measures']))
+      .array(z.enum(['luck', 'few-answers', 'several-measures', 'same-proportions']))
       .describe(
         'luck: smaller differences may still be found by luck. few-answers: below 30 answers it ' +
           'takes 1–2 more a round. several-measures: a publication judges its measures together, ' +
-          'which asks somewhat more of each',
+          'which asks somewhat more of each. same-proportions: the whole is the mean of groups, and ' +
+          'as many of each are expected again',
       ),
   })
   .meta({ id: 'PlannedSize' })

@@ -92,11 +92,11 @@ function spreadsIn({ sd, sd2, share, promoters, critics }: SizeByNumbers): Answe
   ]
 }
 
-/** Answers that differ by less than 5 lie on a short scale, whose means are told with decimals. */
+/** Answers that differ by less than 5 lie on a short scale, whose means have two decimals. */
 function styleOf(spread: AnswerSpread): NumberStyle {
   switch (spread.kind) {
     case 'mean':
-      return { decimals: (spread.sd ?? 0) < 5 ? 1 : 0 }
+      return { decimals: (spread.sd ?? 0) < 5 ? 2 : 0 }
     case 'share':
       return { decimals: 0, percent: true }
     case 'nps':
@@ -105,7 +105,7 @@ function styleOf(spread: AnswerSpread): NumberStyle {
 }
 
 function* faultsIn(wish: SizeByNumbers): Generator<[keyof SizeByNumbers, string]> {
-  const { sd, sd2, nps, promoters, critics, difference, last, population } = wish
+  const { sd, sd2, share, nps, promoters, critics, difference, last, population } = wish
   const isNps = (nps ?? promoters ?? critics) !== undefined
   const spreads = spreadsIn(wish)
   if (spreads.length > 1) yield ['sd', 'goes alone: a plan is for sd, for a share or for an NPS']
@@ -120,6 +120,9 @@ function* faultsIn(wish: SizeByNumbers): Generator<[keyof SizeByNumbers, string]
     if ([0, 100].includes(all) && [0, 100].includes(promoters))
       yield ['promoters', 'leaves answers that are all alike: there is nothing to plan with']
   }
+  const then = (share ?? 0) + (difference ?? 0)
+  if (share !== undefined && (then < -1e-9 || then > 100 + 1e-9))
+    yield ['difference', 'would take the share below 0 or above 100 %']
   if (difference === undefined && last === undefined)
     yield ['difference', 'is needed, or how many answered the last round']
   if (last !== undefined && last > (population?.[0] ?? Infinity))

@@ -14,7 +14,7 @@ import { findRoundResult } from '../db/round-result.ts'
 /**
  * What the next round can show beside one that is published, and how many to ask in it: planned from
  * the figure of everybody in the newest publication, and from nothing that is not in it. Unless
- * something else is said, as many can be asked as then and answer as then.
+ * something else is said, there are as many people as then, and as many of them answer.
  */
 export async function planSizeFromRound(
   db: Db,
@@ -38,18 +38,20 @@ export async function planSizeFromRound(
     )
   const figure = theOne(figuresOf(result, measure, {}), wish)
   if (isRefusal(figure)) return figure
-  const published = publishedSpread(figure, measure, publication.plan.whole)
+  const { whole } = publication.plan
+  const published = publishedSpread(figure, measure, whole)
   if (isRefusal(published)) return published
   const { spread, value, n, N } = published
-  const { rate } = publication.response
+  const { eligible } = publication.response
   const planned = planSize({
     ...usualIn(wish),
-    ...{ spread, last: n, rate: wish.rate ?? rate },
+    ...{ spread, last: n, rate: wish.rate ?? (eligible === null ? null : (100 * n) / eligible) },
     style: kindOfMeasure(measure).style(measure) ?? { decimals: 0 },
     population: { first: N, next: wish.population ?? N },
   })
   if (isRefusal(planned)) return planned
-  const isOneOfSeveral = definition.measures.length > 1 && planned.notes.includes('luck')
+  const isSure = !planned.notes.includes('luck')
+  const isMeanOfGroups = whole !== 'people' && kindOfMeasure(measure).averages
   return {
     ...planned,
     from: {
@@ -57,7 +59,11 @@ export async function planSizeFromRound(
       ...{ name: titleOf(measure), value, N },
       ...(figure.of === undefined ? {} : { of: figure.of }),
     },
-    notes: isOneOfSeveral ? [...planned.notes, 'several-measures'] : planned.notes,
+    notes: [
+      ...planned.notes,
+      ...(isSure || definition.measures.length === 1 ? [] : ['several-measures' as const]),
+      ...(isSure || !isMeanOfGroups ? [] : ['same-proportions' as const]),
+    ],
   }
 }
 

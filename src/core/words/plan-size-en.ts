@@ -46,6 +46,8 @@ export const planSizeEn: typeof planSizeSv = {
     'few-answers': 'Below 30 answers it takes 1–2 more a round.',
     'several-measures':
       'A publication judges all measures of the round together, which asks somewhat more of each.',
+    'same-proportions':
+      'The whole is the mean of groups: reckoned with its published standard error, and as if the groups are asked and answer in the same proportions next time.',
   },
 
   census: (n) =>

@@ -46,6 +46,8 @@ export const planSizeSv = {
     'few-answers': 'Med färre än 30 svar behövs 1–2 svar till i varje omgång.',
     'several-measures':
       'En publikation prövar omgångens alla mått tillsammans, och det kräver något mer av vart och ett.',
+    'same-proportions':
+      'Helheten är medelvärdet av grupper: räknat med dess publicerade medelfel, och som om grupperna tillfrågas och svarar i samma proportioner nästa gång.',
   },
 
   census: (n: string) =>

@@ -1,5 +1,5 @@
 import { textIn } from '../definition/text.ts'
-import { countText, display, type Language, type NumberStyle, setNumber } from '../display.ts'
+import { countText, display, type Language, setNumber } from '../display.ts'
 import type { PlannedSize } from '../planned-size.ts'
 import { wordsOf } from './words.ts'
 
@@ -98,8 +98,10 @@ function scopeInWords({ assumes, last, population }: PlannedSize, language: Lang
   return words.answered(count(last), count(first), count(first - last))
 }
 
-function spreadInWords({ spread }: PlannedSize, language: Language): string {
+function spreadInWords({ spread, notes }: PlannedSize, language: Language): string {
   const words = wordsOf(language).planSize.spread
+  // Of a mean of groups it is no one's: it only carries the error.
+  if (notes.includes('same-proportions')) return ''
   switch (spread.kind) {
     case 'mean': {
       if (spread.sd === null) return ''
@@ -133,9 +135,9 @@ function differenceText({ difference, unit }: PlannedSize, language: Language): 
 
 /** A difference that can be seen, never rounded to one that cannot. */
 function seenText(sees: number, { unit, decimals }: PlannedSize, language: Language): string {
-  const style: NumberStyle = { decimals: decimals + 1 }
-  const scale = 10 ** style.decimals
-  const text = display(Math.ceil(sees * scale - 1e-9) / scale, style, language)
+  const finer = Math.max(1, decimals)
+  const scale = 10 ** finer
+  const text = display(Math.ceil(sees * scale - 1e-9) / scale, { decimals: finer }, language)
   return unit === 'percentage-points' ? wordsOf(language).planSize.points(text) : text
 }
 

@@ -16,7 +16,7 @@ export function curl(
   }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name))
   const query = parameters
-    .filter((one) => one.in === 'query' && one.required)
+    .filter((one) => one.in === 'query' && (one.required || one.example !== undefined))
     .map(({ name }) => `${name}=${value(name)}`)
   const address = [`${servers[0]?.url ?? ''}${filled}`, ...query].join('?')
   const [media, sent] = Object.entries(requestBody?.content ?? {})[0] ?? []
