@@ -42,7 +42,9 @@ export function planSize(wish: SizeToPlan): PlannedSize | Refusal {
     ...{ N1: population.first, N2: population.next },
   }
   const inUnit = (seen: number | null) => (seen === null ? null : seen * unit)
-  const each = d === null ? null : answersNeeded(plan, d)
+  // After a last round, two new ones are both of the people there are now.
+  const N1 = last === null ? population.first : population.next
+  const each = d === null ? null : answersNeeded({ ...plan, N1 }, d)
   const next = d === null || last === null ? null : answersNeededNext(plan, d, last)
   const sameAgain = last === null ? 0 : Math.min(last, population.next ?? Infinity)
   const again = last === null ? null : smallestDifference(plan, last, sameAgain)
@@ -66,9 +68,9 @@ export function planSize(wish: SizeToPlan): PlannedSize | Refusal {
       ...{ answers: next.n2, invited: next.invited2 },
     },
     again: again && { reason: again.reason, sees: inUnit(again.difference) },
-    assumes: assumedFor(last, population),
   }
-  return { ...planned, notes: notesOn(planned) }
+  const notes = notesOn(planned)
+  return { ...planned, notes, assumes: assumedFor(planned, notes.includes('luck')) }
 }
 
 /** How many of what people say make one of what is computed with. */
@@ -89,11 +91,11 @@ function plannedMeasure(spread: AnswerSpread): PlannedMeasure {
 }
 
 function assumedFor(
-  last: number | null,
-  { first, next }: PlannedSize['population'],
+  { last, population: { first, next } }: Pick<PlannedSize, 'last' | 'population'>,
+  isUnsure: boolean,
 ): PlannedSize['assumes'] {
   if (first === null || next === null) return 'random-sample'
-  return last !== null && last >= first ? 'nothing' : 'random-non-response'
+  return last !== null && last >= first && !isUnsure ? 'nothing' : 'random-non-response'
 }
 
 function notesOn({

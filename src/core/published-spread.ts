@@ -17,8 +17,9 @@ export interface PublishedSpread {
 /**
  * How the answers behind a published figure spread, from what was published and nothing else: a share
  * and an NPS say it themselves, any other figure by the standard error of its interval. A mean of
- * groups does too; to reckon with it is to expect the groups in the same proportions again. What has
- * no interval is refused, and the sentence says why it has none.
+ * groups does too; to reckon with it is to expect the groups in the same proportions again. Where
+ * everybody answered there is no error to tell it, and none is needed. What else has no interval is
+ * refused, and the sentence says why it has none.
  */
 export function publishedSpread(
   figure: Figure,
@@ -32,18 +33,21 @@ export function publishedSpread(
   if (figure.is === 'none') return because(`It has no value: ${words.reason[figure.reason]}`)
   if (figure.is === 'bound') return because(`It was published as ${figure.display} only`)
   if (!('value' in figure)) return because('It is a distribution, not one number')
-  const { value, n, N, interval, noInterval } = figure
-  if (noInterval !== undefined) return because(words.precision.none[noInterval])
-  if (interval === null) return because('It was published without an interval')
-  const known = interval.finite ? N : null
+  const { value, n, interval, noInterval } = figure
+  const isCensus = figure.N !== null && n >= figure.N
+  if (noInterval === 'too-few' && !isCensus)
+    return because(
+      `${words.precision.none[noInterval]}. Only if everybody answers, this time and the next, ` +
+        'is a change certain: then it is a fact about these people',
+    )
+  if (noInterval !== undefined && noInterval !== 'too-few')
+    return because(words.precision.none[noInterval])
+  if (interval === null && !isCensus) return because('It was published without an interval')
+  const N = isCensus || interval?.finite === true ? figure.N : null
   const own = whole === 'people' ? kindOfMeasure(measure).spread?.(figure) : undefined
-  if (own !== undefined) return { spread: own, value, n, N: known }
-  const { se } = interval
-  if (se === undefined) return because('It was published without its standard error')
-  return { spread: { kind: 'mean', sd: deviation(se, n, known), sd2: null }, value, n, N: known }
-}
-
-/** The standard deviation of one answer; where everybody answered no error tells it. */
-function deviation(se: number, n: number, N: number | null): number | null {
-  return N !== null && n >= N ? null : se / Math.sqrt(1 / n - (N === null ? 0 : 1 / N))
+  if (own !== undefined) return { spread: own, value, n, N }
+  const se = interval?.se
+  if (se === undefined && !isCensus) return because('It was published without its standard error')
+  const sd = se === undefined || isCensus ? null : se / Math.sqrt(1 / n - (N === null ? 0 : 1 / N))
+  return { spread: { kind: 'mean', sd, sd2: null }, value, n, N }
 }

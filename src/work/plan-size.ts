@@ -1,5 +1,6 @@
 import type { Figure } from '../core/figure.ts'
 import { headline } from '../core/definition/definition.ts'
+import { textIn } from '../core/definition/text.ts'
 import { kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { planSize } from '../core/plan-size.ts'
 import type { PlannedSize } from '../core/planned-size.ts'
@@ -34,7 +35,7 @@ export async function planSizeFromRound(
     return refuse(
       'not-found',
       'The round has no such measure. It has:',
-      definition.measures.map((one) => ({ where: one.key, what: titleOf(one).sv ?? one.key })),
+      definition.measures.map((one) => ({ where: one.key, what: textIn(titleOf(one), 'en') })),
     )
   const figure = theOne(figuresOf(result, measure, {}), wish)
   if (isRefusal(figure)) return figure

@@ -19,7 +19,7 @@ export const planSizeEn: typeof planSizeSv = {
     `If ${rate} of those invited answer, that is ${invited} invitations.`,
   notEnough: 'So many answers will not come, even if everybody is invited: more must answer.',
   again: (answers, sees) =>
-    `If the next round has ${answers} answers too, it can show a change of ${sees} or more.`,
+    `With ${answers} answers next time a change of ${sees} or more can be shown.`,
 
   reasons: {
     'no-difference': 'Without a difference to see there is nothing to plan.',
@@ -56,5 +56,6 @@ export const planSizeEn: typeof planSizeSv = {
     `${n} of ${N} answered. What is unsure is only what ${missing} more would have answered, if those are missing at random. If everybody answers both times, every change is a fact about these people; it says nothing of what others would have answered.`,
   everybody: (first, next) =>
     `Reckoned for the very ${first === next ? first : `${first} and then ${next}`} who can be asked, if those who do not answer are missing at random. If everybody answers both times, every change is a fact about them.`,
+  nextTime: 'Reckoned as if those who do not answer next time are missing at random.',
   sample: 'This holds if those who answer are a random sample of those it is about.',
 }

@@ -18,7 +18,7 @@ export const planSizeSv = {
     `Svarar ${rate} av de inbjudna är det ${invited} inbjudningar.`,
   notEnough: 'Så många svar kommer inte, även om alla bjuds in: fler behöver svara.',
   again: (answers: string, sees: string) =>
-    `Får nästa omgång också ${answers} svar kan den visa en förändring på ${sees} eller mer.`,
+    `Med ${answers} svar nästa gång kan en förändring på ${sees} eller mer visas.`,
 
   reasons: {
     'no-difference': 'Utan skillnad att se finns inget att planera.',
@@ -56,5 +56,6 @@ export const planSizeSv = {
     `${n} av ${N} svarade. Osäkerheten gäller bara vad ${missing} till skulle ha svarat, om bortfallet är slumpmässigt. Svarar alla båda gångerna är varje förändring ett faktum om just dem; vad andra skulle ha svarat säger den inget om.`,
   everybody: (first: string, next: string) =>
     `Räknat för just de ${first === next ? first : `${first} och sedan ${next}`} som kan tillfrågas, om bortfallet är slumpmässigt. Svarar alla båda gångerna är varje förändring ett faktum om dem.`,
+  nextTime: 'Räknat som om bortfallet nästa gång är slumpmässigt.',
   sample: 'Gäller om de som svarar är ett slumpmässigt urval av dem det handlar om.',
 }

@@ -13,6 +13,7 @@ export function plannedSizeInWords(planned: PlannedSize, language: Language): st
   const answered = [next, fromTheLast ? null : each, again].some((one) => one?.reason === null)
   const lines = [
     fromInWords(planned, language),
+    censusInWords(planned, language),
     againInWords(planned, language),
     nextInWords(planned, language),
     fromTheLast ? '' : eachInWords(planned, language),
@@ -87,6 +88,12 @@ function reasonInWords(
     : words.reasons[reason]
 }
 
+/** What everybody's answers say, and what they do not. */
+function censusInWords({ last, population }: PlannedSize, language: Language): string {
+  if (last === null || population.first === null || last < population.first) return ''
+  return wordsOf(language).planSize.census(countText(last, language))
+}
+
 /** Whom it holds of, and what it takes for granted. */
 function scopeInWords({ assumes, last, population }: PlannedSize, language: Language): string {
   const words = wordsOf(language).planSize
@@ -94,8 +101,8 @@ function scopeInWords({ assumes, last, population }: PlannedSize, language: Lang
   if (assumes === 'random-sample' || first === null || next === null) return words.sample
   const count = (n: number) => countText(n, language)
   if (last === null) return words.everybody(count(first), count(next))
-  if (assumes === 'nothing') return words.census(count(last))
-  return words.answered(count(last), count(first), count(first - last))
+  if (last < first) return words.answered(count(last), count(first), count(first - last))
+  return assumes === 'nothing' ? '' : words.nextTime
 }
 
 function spreadInWords({ spread, notes }: PlannedSize, language: Language): string {
