@@ -46,8 +46,7 @@ export function planSize(wish: SizeToPlan): PlannedSize | Refusal {
   const N1 = last === null ? population.first : population.next
   const each = d === null ? null : answersNeeded({ ...plan, N1 }, d)
   const next = d === null || last === null ? null : answersNeededNext(plan, d, last)
-  const sameAgain = last === null ? 0 : Math.min(last, population.next ?? Infinity)
-  const again = last === null ? null : smallestDifference(plan, last, sameAgain)
+  const again = last === null ? null : smallestDifference(plan, last, last)
   if (each?.reason === 'off-scale')
     return refuse('invalid', 'The plan has faults:', [
       { where: 'difference', what: 'would take the share below 0 or above 100 %' },

@@ -9,7 +9,7 @@ const reason = z
   .describe('why the numbers beside it are null')
 
 /** How answers spread, in the unit people use: enough to say how many of them a change takes. */
-export const answerSpread = z
+const answerSpread = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('mean'),
