@@ -1,6 +1,6 @@
 import { type Change, type Course, frozenChange, frozenCourse } from './change.ts'
 import type { Figure } from './figure.ts'
-import { type Group, groupKey } from './group.ts'
+import { byGroup, type Group, groupKey } from './group.ts'
 import { countOf, errorOf } from './error-of.ts'
 import { mixesOf } from './mixes-of.ts'
 import { periodX } from './period.ts'
@@ -33,10 +33,8 @@ export function judged(
   trendOf: TrendFinder,
   round: { readonly period: string; readonly fewest: number; readonly by: readonly string[] },
 ): Figure[] {
-  const groups = new Set(figures.map(({ group }) => groupKey(group)))
   const findings = new Map<Figure, { change?: Change; trend?: Course }>()
-  for (const group of groups) {
-    const family = figures.filter((figure) => groupKey(figure.group) === group)
+  for (const family of byGroup(figures).values()) {
     const subjects = family.flatMap((figure) => subjectOf(figure, trendOf, round))
     for (const [figure, change] of changesOf(subjects)) findings.set(figure, { change })
     for (const [figure, trend] of coursesOf(subjects, round.period))

@@ -23,7 +23,7 @@ export function mixesOf(
   trendOf: TrendFinder,
   { period, by }: { readonly period: string; readonly by: readonly string[] },
 ): Mix[] {
-  if (change.diff === null || change.reason === 'break') return []
+  if (change.diff === null || change.reason !== null) return []
   const [, before = ''] = change.with.split('/')
   const inRound = (group: Group, period: string) =>
     trendOf(figure, group)?.points.find(

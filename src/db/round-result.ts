@@ -34,6 +34,8 @@ export async function findRoundResult(
   }
   const result = {
     ...{ definition, bands, figures: publication.figures },
+    ...(publication.leads && { leads: publication.leads }),
+    ...(publication.rankings && { rankings: publication.rankings }),
     title: { sv: titleIn('sv'), en: titleIn('en') },
     groups: [...groups.values()].map((group) => ({
       group,
