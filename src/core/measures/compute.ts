@@ -40,25 +40,27 @@ export function compute(
   whole: Plan['whole'] = 'people',
 ): { group: Group; computed: Computed[] }[] {
   const tallies = talliesOf(block)
-  const everybody = block.atoms.map((_, atom) => atom)
+  const peopleIn = (group: Group) => {
+    const atoms = atomsIn(block, group)
+    return { atoms, rows: tallies.rowsIn(atoms), asked: askedIn(block, atoms) }
+  }
+  const everybody = peopleIn({})
+  const nobody = { atoms: [], rows: [], asked: askedIn(block, []) }
   const prepared = definition.measures.map((measure) => {
     const kind = kindOfMeasure(measure)
     const outcomesOf = kind.over(measure, definition, tallies)
     const estimators = kind.estimators(measure, definition, tallies)
-    const errorsOf = (atoms: readonly number[]) => {
-      const rows = tallies.rowsIn(atoms)
-      return estimators.map((one) => errorOf(one, rows))
-    }
-    const errors = errorsOf(everybody)
+    const errorsOf = (rows: readonly number[]) => estimators.map((one) => errorOf(one, rows))
+    const errors = errorsOf(everybody.rows)
     return {
       measure,
       sensitive: kind
         .itemsOf(measure, definition)
         .some((item) => itemNamed(definition, item).sensitive === true),
-      rounds: outcomesOf(everybody).map(({ n }, i) => ({ n, se: errors[i] ?? null })),
+      rounds: outcomesOf(everybody.atoms).map(({ n }, i) => ({ n, se: errors[i] ?? null })),
       /** The outcomes of some people, each with how they spread. */
-      spreadOf: (atoms: readonly number[], N: number | null) => {
-        const own = atoms.length === everybody.length ? errors : errorsOf(atoms)
+      spreadOf: ({ atoms, rows }: typeof everybody, N: number | null) => {
+        const own = rows.length === block.rows ? errors : errorsOf(rows)
         return outcomesOf(atoms).map((outcome, i) => ({
           ...outcome,
           spread: { value: outcome.value, n: outcome.n, N, se: own[i] ?? null },
@@ -67,22 +69,22 @@ export function compute(
     }
   })
   const questions = new Map(itemsOf(definition).map((item) => [item.key, item]))
-  const parts = partsOf(definition, whole, block)?.map((group) => atomsIn(block, group))
+  const parts = partsOf(definition, whole, block)?.map(peopleIn)
   const divided = whole === 'people' ? [] : [questions.get(whole.meanOf) ?? []].flat()
   return groups.map((group) => {
-    const atoms = atomsIn(block, group)
+    const people = peopleIn(group)
     const total = Object.keys(group).length === 0
     const by = Object.keys(group).flatMap((name) => questions.get(name) ?? [])
-    const N = by.length === 0 ? askedIn(block, atoms) : null
+    const N = by.length === 0 ? people.asked : null
     return {
       group,
       computed: prepared.flatMap(({ measure, sensitive, spreadOf, rounds }) => {
         const ofParts = total && parts !== undefined && kindOfMeasure(measure).averages
         const each = ofParts
-          ? (parts.length > 0 ? parts : [[]]).map((part) =>
-              spreadOf(part, divided.length === 0 ? askedIn(block, part) : null),
+          ? (parts.length > 0 ? parts : [nobody]).map((part) =>
+              spreadOf(part, divided.length === 0 ? part.asked : null),
             )
-          : [spreadOf(atoms, N)]
+          : [spreadOf(people, N)]
         const outcomes = ofParts ? meanOfGroups(each) : each.flat()
         const behind = ofParts ? divided : by
         const about = { sensitive: sensitive || behind.some((item) => item.sensitive === true) }
