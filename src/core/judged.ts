@@ -30,7 +30,8 @@ export function judged(
   const findings = new Map<Figure, { change?: Change; trend?: Course }>()
   for (const family of byGroup(figures).values()) {
     const subjects = family.flatMap((figure) => subjectOf(figure, trendOf, round))
-    for (const [figure, change] of changesOf(subjects)) findings.set(figure, { change })
+    for (const [figure, change] of changesOf(subjects, round.period))
+      findings.set(figure, { change })
     for (const [figure, trend] of coursesOf(subjects, round.period))
       findings.set(figure, { ...findings.get(figure), trend })
   }
@@ -70,10 +71,11 @@ function subjectOf(
   return [{ figure, points, breaks, isSmall }]
 }
 
-function changesOf(subjects: readonly Subject[]): [Figure, Change][] {
+function changesOf(subjects: readonly Subject[], period: string): [Figure, Change][] {
   const pairs = subjects.flatMap(({ figure, points, breaks, isSmall }) => {
-    const now = points.at(-1)
-    const before = points.at(-2)
+    const now = points.findLast((point) => point.source === 'round' && point.period === period)
+    // A year and its first half begin together: neither is before the other.
+    const before = now && points.findLast(({ x }) => x < now.x)
     if (now === undefined || before?.source !== 'round' || isSmall(before)) return []
     const comparable = breaks.every((x) => !(before.x < x && x <= now.x))
     const compared: Compared = {

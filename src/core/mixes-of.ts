@@ -73,7 +73,8 @@ function partsBy(variable: string, figures: readonly Figure[]): Group[] {
 }
 
 function peopleIn(figure: PointFigure | undefined): number {
-  return figure?.is === 'value' || figure?.is === 'bound' ? (figure.n ?? NaN) : figure ? NaN : 0
+  if (figure === undefined) return 0
+  return figure.is === 'value' ? (figure.n ?? NaN) : NaN
 }
 
 function populationOf(figure: PointFigure | undefined): number | null {
