@@ -141,6 +141,20 @@ test('in each of its four files, in the look that is asked for', async () => {
   )
 })
 
+test('how many Greta should ask next time is the same at the terminal and for her programs', async () => {
+  for (const query of ['hme/2025?difference=3', 'nki/2025?difference=2&measure=nki&rate=30']) {
+    const [round = '', wish = ''] = query.split('?')
+    const words = [...new URLSearchParams(wish)].map(([name, value]) => `--${name}=${value}`)
+    const told = await done('plan-size', round, ...words, '--json')
+    expect(told).toBe(`${(await sent(`rounds/${round}/plan-size?${wish}`)).toString()}\n`)
+  }
+  // The whole of NKI is the mean of business and private.
+  const nki = await done('plan-size', 'nki/2025', '--difference', '2')
+  expect(nki).toContain('(NKI) 2025 (simulerad), NKI: ')
+  expect(nki).toContain('Helheten är medelvärdet av grupper')
+  expect(await done('plan-size', 'hme/2025')).not.toContain('medelvärdet av grupper')
+}, 60_000)
+
 test('what cannot be drawn is refused with what can, and what is typed wrongly before anything is opened', async () => {
   const missing = await nojd(['chart', 'hme/2025', '--kind', 'rank'], env)
   expect([missing.code, missing.out]).toEqual([1, ''])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { text } from '../definition/text.ts'
 import type { NumberStyle } from '../display.ts'
 import { key } from '../key.ts'
+import type { AnswerSpread } from '../planned-size.ts'
 import type { Tallies } from '../tally.ts'
 import type { Estimator } from './estimator.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -80,4 +81,12 @@ export interface MeasureKind<M> {
   ): (atoms: readonly number[]) => readonly Outcome[]
   /** How each of those figures is made from people, in the same order; none where it has no interval. */
   estimators(measure: M, definition: Questionnaire, tallies: Tallies): readonly Estimator[]
+  /** How answers spread, where the published number of some people says so by itself. */
+  spread?(published: PublishedNumber): AnswerSpread
+}
+
+/** What a figure shows of its people, beside n. */
+interface PublishedNumber {
+  readonly value: number
+  readonly parts?: Readonly<Record<string, number>>
 }

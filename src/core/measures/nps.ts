@@ -48,4 +48,9 @@ export const npsKind: MeasureKind<z.infer<typeof npsMeasure>> = {
 
   estimators: (measure, definition, tallies) =>
     ratedIn(definition, measure.item).map(({ column }) => pointsIn(tallies, column, npsPoints)),
+
+  spread: ({ parts }) => ({
+    ...{ kind: 'nps', promoters: parts?.['promoters'] ?? 0 },
+    critics: parts?.['critics'] ?? 0,
+  }),
 }

@@ -67,6 +67,8 @@ export const shareKind: MeasureKind<ShareMeasure> = {
 
   estimators: (measure, definition, tallies) =>
     countedFor(measure, definition).map(({ one, wanted }) => counting(one, wanted, tallies)),
+
+  spread: ({ value }) => ({ kind: 'share', share: value }),
 }
 
 /** What the share can be taken of, and which answers count. */

@@ -11,6 +11,7 @@ import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
 import { precisionEn } from './precision-en.ts'
+import { planSizeEn } from './plan-size-en.ts'
 import { leadEn } from './lead-en.ts'
 import { findingsEn } from './findings-en.ts'
 import { besideEn } from './beside-en.ts'
@@ -308,6 +309,7 @@ export const en: Words = {
   topBox: topBoxEn,
   beside: besideEn,
   precision: precisionEn,
+  planSize: planSizeEn,
   lead: leadEn,
   findings: findingsEn,
   apiPage: apiPageEn,

@@ -11,6 +11,7 @@ import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
 import { precisionSv } from './precision-sv.ts'
+import { planSizeSv } from './plan-size-sv.ts'
 import { leadSv } from './lead-sv.ts'
 import { findingsSv } from './findings-sv.ts'
 import { besideSv } from './beside-sv.ts'
@@ -305,6 +306,7 @@ export const sv = {
   topBox: topBoxSv,
   beside: besideSv,
   precision: precisionSv,
+  planSize: planSizeSv,
   lead: leadSv,
   findings: findingsSv,
   apiPage: apiPageSv,
