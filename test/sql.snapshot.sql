@@ -167,7 +167,7 @@ select * from "round" where "tag" = ?;
 select * from "round" where "series" = ? order by "series", "period";
 
 -- round.ts addRound
-insert into "round" ("series", "period", "state", "mode", "opens", "closes", "tag", "link", "invited", "submitted", "audience", "definition_key", "definition_version", "plan", "thresholds", "simulated", "destroyed") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("series", "period") do nothing;
+insert into "round" ("series", "period", "state", "mode", "opens", "closes", "tag", "link", "invited", "submitted", "audience", "definition_key", "definition_version", "plan", "thresholds", "population", "simulated", "destroyed") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ("series", "period") do nothing;
 
 -- round.ts openRound
 update "round" set "state" = ?, "plan" = ?, "thresholds" = ? where "series" = ? and "period" = ? and "state" in (?, ?);

@@ -82,7 +82,7 @@ export const computeCommand: Command = {
       asked,
     )
     const { locale } = call.settings
-    const own = weights === null ? null : answers.rows.map(({ weight }) => weight)
+    const own = weights === null ? null : answers.rows.map(({ weight = 1 }) => weight)
     const computed = compute(definition, block, groupsOf(plan, block.atoms), whole, {
       ...{ by, population, weights: own },
     }).map((one) => ({

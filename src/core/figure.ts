@@ -51,7 +51,7 @@ export const band = z.strictObject({ set: z.string(), word: z.string() }).meta({
 export type Band = z.infer<typeof band>
 
 /** A value of everybody where people weigh as the strata they stand for. */
-export const weighted = z
+const weighted = z
   .strictObject({
     value: z.number(),
     display: z.string().describe('the value as printed'),
@@ -69,7 +69,7 @@ export const weighted = z
 export type WeightedValue = z.infer<typeof weighted>
 
 /** Why a value has no weighted twin though there are strata to weigh by. */
-export const noWeighted = z.enum(['too-few', 'empty-stratum'])
+const noWeighted = z.enum(['too-few', 'empty-stratum'])
 
 const valueFigure = z
   .strictObject({

@@ -12,8 +12,8 @@ import { type CsvColumns, type CsvRow, readCsv, readDecimal } from './csv.ts'
 export interface AnswersRow {
   readonly answers: Answers
   readonly groups: Group
-  /** What the person's answers weigh; 1 where the file has no such column. */
-  readonly weight: number
+  /** What the person's answers weigh, where a column says so. */
+  readonly weight?: number
 }
 
 /**
@@ -43,7 +43,7 @@ export function readAnswersCsv(
   if ('faults' in read) return read
   const rows = read.rows.map(({ row, cells, answers }) => ({
     answers,
-    weight: weightOf({ row, cells }),
+    ...(weights === null ? {} : { weight: weightOf({ row, cells }) }),
     groups: groupOf(
       definition,
       Object.fromEntries(groups.map((name) => [name, cells[name] ?? ''])),

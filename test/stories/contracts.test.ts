@@ -187,6 +187,25 @@ describe('the files', () => {
     })
   })
 
+  test('population.csv with a column a stratum variable, then N, as a program writes it in JSON', async () => {
+    const groups = { by: ['kundtyp'], cross: [], whole: 'people' }
+    granted(await publishDefinition(world, hme({ key: 'kunder', groups })))
+    const about = { key: 'kunder', title: 'Kunder', audience: '', visibility: 'private' } as const
+    granted(await addSeries(world, about))
+    const wish = { series: 'kunder', definition: 'kunder@1' }
+    const population = 'kundtyp,N\nforetag,185020\nprivat,409655\n'
+    granted(await planRound(world, { ...wish, period: '2025', population }))
+    const strata = [
+      { group: { kundtyp: 'foretag' }, N: 185020 },
+      { group: { kundtyp: 'privat' }, N: 409655 },
+    ]
+    await hr.post('/api/v1/rounds', { ...wish, period: '2026', population: strata })
+    for (const period of ['2025', '2026'])
+      expect((await hr.get(`/api/v1/rounds/kunder/${period}`)).json).toMatchObject({
+        population: strata,
+      })
+  })
+
   test('history.csv with every column: preliminary and final, every kind of period, in the order of time', async () => {
     await hr.post('/api/v1/series', { key: 'kvalitet', title: 'Kvalitet' })
     const rows = [
