@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -82,7 +82,7 @@ describe('the fixtures of this project', () => {
       if ('threw' in said) throw new Error(`${id} ${said.threw}`)
       return [...changedOnce(expected)].flatMap(({ at, changed }) => {
         changes += 1
-        return compare(said.got, changed).faults.length > 0 ? [] : [`${id} ${at}`]
+        return compare(said.got, changed).faults.length === 1 ? [] : [`${id} ${at}`]
       })
     })
     expect(passed).toEqual([])
@@ -99,11 +99,14 @@ describe('npm run oracles -- FOLDER', () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** The exit code and what was printed, of a folder with this one file of cases. */
-  function run(cases: readonly object[] | string) {
+  /** The exit code and what was printed, of a folder with these files. */
+  function run(files: Readonly<Record<string, unknown>>) {
     const own = mkdtempSync(join(folder, 'set-'))
-    const text = typeof cases === 'string' ? cases : JSON.stringify({ tolerance: 1, cases })
-    writeFileSync(join(own, 'a.expected.json'), text)
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(
+        join(own, name),
+        typeof content === 'string' ? content : JSON.stringify(content),
+      )
     return runIn(own)
   }
 
@@ -122,53 +125,65 @@ describe('npm run oracles -- FOLDER', () => {
   }
 
   test('ends with how many values passed, and exit code 0', () => {
-    const { status, said } = run([bands, { ...bands, id: 'two' }])
+    const { status, said } = run({ 'a.expected.json': { cases: [bands, { ...bands, id: 'two' }] } })
     expect(said).toMatch(/4 passed, 0 failed \(values\)\n$/)
     expect(status).toBe(0)
   })
 
   test('names a value that differs by set, case and place, whatever tolerance the file asks for', () => {
-    const { status, said } = run([bands, { ...bands, expected: { percent: [57.5], more: null } }])
-    expect(said).toContain('FAILED a one percent.0: expected 57.5, got 58\n')
-    expect(said).toContain('FAILED a one more: expected null, got nothing\n')
-    expect(said).toContain('FAILED a one band.0: not expected\n')
+    const expected = { percent: [57.5], more: null }
+    const { status, said } = run({
+      'a.expected.json': { tolerance: 1, cases: [bands, { ...bands, id: 'two', expected }] },
+    })
+    expect(said).toContain('FAILED a two percent.0: expected 57.5, got 58\n')
+    expect(said).toContain('FAILED a two more: expected null, got nothing\n')
+    expect(said).toContain('FAILED a two band.0: not expected\n')
     expect(said).toMatch(/2 passed, 3 failed \(values\)\n$/)
     expect(status).toBe(1)
   })
 
-  test('fails for a kind it does not know, a case that cannot be played, and a file that is no JSON', () => {
-    expect(run([bands, { ...bands, kind: 'constructor' }])).toMatchObject({ status: 1 })
-    const { status, said } = run([{ ...bands, args: { countN: 'all' } }])
-    expect(said).toContain('FAILED a one: ')
-    expect(said).toMatch(/0 passed, 2 failed \(values\)\n$/)
+  test('fails for a kind it does not know, a case that cannot be played, and a file that is none', () => {
+    const { status, said } = run({
+      'kind.expected.json': { cases: [{ ...bands, kind: 'constructor' }] },
+      'args.expected.json': { cases: [{ ...bands, args: { countN: 'all' } }] },
+      'torn.expected.json': '{',
+      'none.expected.json': { cases: [{ ...bands, expected: undefined }] },
+    })
+    expect(said).toContain('FAILED kind one: unknown kind constructor\n')
+    expect(said).toContain('FAILED args one: ')
+    expect(said).toContain('FAILED torn: ')
+    expect(said).toContain('FAILED none: ')
+    expect(said).toMatch(/0 passed, 6 failed \(values\)\n$/)
     expect(status).toBe(1)
-    expect(run('{').said).toMatch(/0 passed, 1 failed \(values\)\n$/)
-    expect(run('{}').status).toBe(1)
   })
 
   test('fails where there is nothing to play, or no folder', () => {
-    expect(run([])).toMatchObject({ status: 1 })
-    expect(runIn(mkdtempSync(join(folder, 'empty-')))).toMatchObject({ status: 1 })
+    expect(run({ 'a.expected.json': { cases: [] } })).toMatchObject({ status: 1 })
+    expect(run({})).toMatchObject({ status: 1 })
     expect(runIn(join(folder, 'nowhere'))).toMatchObject({ status: 1 })
   })
 
-  test('reads answers and questions beside the cases', () => {
-    const own = mkdtempSync(join(folder, 'set-'))
-    for (const name of ['support-a.csv', 'support-a.meta.json'])
-      cpSync(join(fixtures, name), join(own, name.replace('support-a', 'a')))
-    const all: unknown = JSON.parse(readFileSync(join(fixtures, 'support-a.expected.json'), 'utf8'))
-    const { cases } = z.object({ cases: z.array(z.looseObject({ kind: z.string() })) }).parse(all)
-    const questions = { cases: cases.filter(({ kind }) => kind === 'question') }
-    writeFileSync(join(own, 'a.expected.json'), JSON.stringify(questions))
-    const { status, said } = runIn(own)
-    expect(said).toContain('33 cases')
-    expect(status).toBe(0)
-    // Without its last row the first question has other numbers; without its column, none.
-    const csv = readFileSync(join(own, 'a.csv'), 'utf8')
-    writeFileSync(join(own, 'a.csv'), csv.trimEnd().split('\n').slice(0, -1).join('\n'))
-    expect(runIn(own).said).toMatch(/FAILED a q\/2017Q4\/q1 n: expected \d+, got \d+/)
-    writeFileSync(join(own, 'a.csv'), csv.replace('q1', 'q9'))
-    expect(runIn(own).said).toContain('FAILED a q/2017Q4/q1: no column q1\n')
+  test('a row less has other numbers, a column less has none, and other names have the same', () => {
+    const read = (name: string) => readFileSync(join(fixtures, `support-a.${name}`), 'utf8')
+    const csv = read('csv')
+    const meta = read('meta.json')
+    const { cases } = z
+      .object({ cases: z.array(z.looseObject({ kind: z.string() })) })
+      .parse(JSON.parse(read('expected.json')))
+    const questions = JSON.stringify({ cases: cases.filter(({ kind }) => kind === 'question') })
+    const { said } = run({
+      ...{ 'short.expected.json': questions, 'short.meta.json': meta },
+      'short.csv': csv.trimEnd().split('\n').slice(0, -1).join('\n'),
+      ...{ 'thin.expected.json': questions, 'thin.meta.json': meta },
+      'thin.csv': csv.replace('q1', 'q9'),
+      'named.expected.json': questions.replaceAll('"q1"', '"Hur går det?"'),
+      'named.meta.json': meta.replaceAll('"q1"', '"Hur går det?"'),
+      'named.csv': csv.replace('q1', '"Hur går det?"'),
+    })
+    expect(said).toMatch(/FAILED short q\/2017Q4\/q1 n: expected \d+, got \d+/)
+    expect(said).toContain('FAILED thin q/2017Q4/q1: no column q1\n')
+    expect(said).not.toContain('FAILED named')
+    expect(said).toContain('99 cases')
   })
 })
 

@@ -2,13 +2,21 @@ import { z } from 'zod'
 import type { JudgedChange } from './statistics/change-verdict.ts'
 import type { JudgedTrend } from './statistics/trend-verdict.ts'
 
+/** What can be said of a change, and of a trend. */
+export const changeWords = z.enum([
+  'increased',
+  'decreased',
+  'unchanged-fact',
+  'not-established',
+  'cannot-tell',
+])
+export const trendWords = z.enum(['upward', 'downward', 'no-certain-trend', 'too-few'])
+
 /**
  * The word for a change. It is branded: no text becomes one but through a publication, and a
  * publication has it from a test.
  */
-const changeWord = z
-  .enum(['increased', 'decreased', 'unchanged-fact', 'not-established', 'cannot-tell'])
-  .brand('ChangeWord')
+const changeWord = changeWords.brand('ChangeWord')
 
 const part = {
   value: z.number(),
@@ -18,7 +26,7 @@ const part = {
 }
 
 /** What of a change is within groups, and what is who is in them; the two add up to the change. */
-export const mix = z
+const mix = z
   .strictObject({
     by: z.string().describe('the variable whose groups were compared'),
     shares: z.enum(['answers', 'frame']).describe('what the groups were weighed by'),
@@ -49,7 +57,7 @@ export const change = z
   .meta({ id: 'Change' })
 export type Change = z.infer<typeof change>
 
-const trendWord = z.enum(['upward', 'downward', 'no-certain-trend', 'too-few']).brand('TrendWord')
+const trendWord = trendWords.brand('TrendWord')
 
 /** Whether a series rises or falls, tested with all others of its group and frozen. */
 export const course = z

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 
 /** Where an area stands: by how much it goes together with the outcome, and by its score. */
-const quadrants = [
-  'prioritise',
-  'maintain',
-  'improve-if-possible',
-  'lower-priority',
-] as const
+const quadrants = ['prioritise', 'maintain', 'improve-if-possible', 'lower-priority'] as const
 export type Quadrant = (typeof quadrants)[number]
 
 const area = z.strictObject({

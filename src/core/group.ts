@@ -92,6 +92,18 @@ function escaped(value: string): string {
   return value.replace(/[%&=]/g, encodeURIComponent)
 }
 
+/** What is about groups, group by group under their keys, each in the order it was given. */
+export function byGroup<T extends { readonly group: Group }>(list: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const key = groupKey(one.group)
+    const own = groups.get(key)
+    if (own === undefined) groups.set(key, [one])
+    else own.push(one)
+  }
+  return groups
+}
+
 /** Reads what `groupKey` wrote; a text that it did not write throws. */
 export function readGroupKey(text: string): Group {
   const pairs = text.split('&').filter((pair) => pair !== '')

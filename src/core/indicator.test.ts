@@ -20,9 +20,9 @@ test('values stand in order of time, as they were entered and with at least the 
     'sv',
   )
   expect(trend.points.map(({ x, figure }) => [x, figure])).toEqual([
-    [2016, { is: 'value', value: 1.63, decimals: 2, display: '1,63 %' }],
-    [2017, { is: 'value', value: 1.52, decimals: 2, display: '1,52 %' }],
-    [2017.5, { is: 'value', value: 2, decimals: 1, display: '2,0 %' }],
+    [2016, { is: 'value', value: 1.63, decimals: 2, display: '1,63 %', noInterval: 'never-asked' }],
+    [2017, { is: 'value', value: 1.52, decimals: 2, display: '1,52 %', noInterval: 'never-asked' }],
+    [2017.5, { is: 'value', value: 2, decimals: 1, display: '2,0 %', noInterval: 'never-asked' }],
     [2018, { is: 'none', reason: 'not-reported' }],
   ])
   expect(trend.points.map((p) => p.source !== 'round' && p.cited)).toEqual([

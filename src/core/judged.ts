@@ -1,6 +1,6 @@
 import { type Change, type Course, frozenChange, frozenCourse } from './change.ts'
 import type { Figure } from './figure.ts'
-import { type Group, groupKey } from './group.ts'
+import { byGroup, groupKey } from './group.ts'
 import { countOf, errorOf } from './error-of.ts'
 import { mixesOf } from './mixes-of.ts'
 import { periodX } from './period.ts'
@@ -14,13 +14,7 @@ import { shareChange } from './statistics/share-change.ts'
 import { quantileT } from './statistics/student-t.ts'
 import { z975 } from './statistics/normal.ts'
 import { trendVerdicts } from './statistics/trend-verdict.ts'
-import type { PointFigure, Trend, TrendPoint } from './trend.ts'
-
-/** The points of one measure of one group over time, those of the round that is judged among them. */
-export type TrendFinder = (
-  figure: Pick<Figure, 'concept' | 'of'>,
-  group: Group,
-) => Trend | undefined
+import type { PointFigure, Trend, TrendFinder, TrendPoint } from './trend.ts'
 
 /**
  * The figures of a publication, each with its change since the round before and its trend: judged
@@ -33,10 +27,8 @@ export function judged(
   trendOf: TrendFinder,
   round: { readonly period: string; readonly fewest: number; readonly by: readonly string[] },
 ): Figure[] {
-  const groups = new Set(figures.map(({ group }) => groupKey(group)))
   const findings = new Map<Figure, { change?: Change; trend?: Course }>()
-  for (const group of groups) {
-    const family = figures.filter((figure) => groupKey(figure.group) === group)
+  for (const family of byGroup(figures).values()) {
     const subjects = family.flatMap((figure) => subjectOf(figure, trendOf, round))
     for (const [figure, change] of changesOf(subjects)) findings.set(figure, { change })
     for (const [figure, trend] of coursesOf(subjects, round.period))

@@ -2,14 +2,13 @@ import type { Change, Mix } from './change.ts'
 import { errorOf } from './error-of.ts'
 import type { Figure } from './figure.ts'
 import { type Group, groupKey } from './group.ts'
-import type { TrendFinder } from './judged.ts'
+import type { PointFigure, TrendFinder } from './trend.ts'
 import {
   type GroupInRound,
   mixChange,
   type MixGroup,
   type MixPart,
 } from './statistics/mix-change.ts'
-import type { PointFigure } from './trend.ts'
 
 /**
  * What of a change of the whole is within groups and what is who is in them, once for each variable
@@ -23,7 +22,7 @@ export function mixesOf(
   trendOf: TrendFinder,
   { period, by }: { readonly period: string; readonly by: readonly string[] },
 ): Mix[] {
-  if (change.diff === null || change.reason === 'break') return []
+  if (change.diff === null || change.reason !== null) return []
   const [, before = ''] = change.with.split('/')
   const inRound = (group: Group, period: string) =>
     trendOf(figure, group)?.points.find(

@@ -27,14 +27,27 @@ test('an imported point says where it was published, and shows the digits that w
   const [point] = trendOf(about, [published('2020', 76.5, 1)], [], [], 'sv').points
   expect(point).toEqual({
     ...{ period: '2020', x: 2020, source: 'history', status: 'final', cited: 'Årsrapport' },
-    figure: { is: 'value', value: 76.5, decimals: 1, display: '76,5', n: 330 },
+    figure: {
+      is: 'value',
+      value: 76.5,
+      decimals: 1,
+      display: '76,5',
+      n: 330,
+      noInterval: 'not-published',
+    },
   })
 })
 
 test('a published point without n has none', () => {
   const point = { ...published('2020', 76), n: null }
   const [only] = trendOf(about, [point], [], [], 'sv').points
-  expect(only?.figure).toEqual({ is: 'value', value: 76, decimals: 0, display: '76' })
+  expect(only?.figure).toEqual({
+    is: 'value',
+    value: 76,
+    decimals: 0,
+    display: '76',
+    noInterval: 'not-published',
+  })
 })
 
 test('where a round and an imported point are of one period, the round’s own stands', () => {

@@ -2,8 +2,12 @@ import { halfUp } from './display.ts'
 import { periodEnd, periodX } from './period.ts'
 import { met } from './statistics/met.ts'
 import { onTarget, type OnTarget, type TargetPoint } from './statistics/on-target.ts'
-import { type TargetedFigure, targetVerdict } from './statistics/target-verdict.ts'
-import { type Target, targetAt } from './target.ts'
+import {
+  type TargetedFigure,
+  targetVerdict,
+  type TargetVerdict,
+} from './statistics/target-verdict.ts'
+import { type Direction, targetAt } from './target.ts'
 import type { PointFigure, Trend, TrendPoint } from './trend.ts'
 
 /**
@@ -20,7 +24,7 @@ export function trendOnTarget(trend: Trend, step: number | null): OnTarget {
   const points = trend.points.map((point) => ({
     time: point.x,
     measured: point.figure.is === 'value',
-    ...judged(point, targetAt(trend.targets, point.x), trend),
+    ...pointOnTarget(point, trend),
   }))
   const counted = onTarget(points, step)
   const isCovered = (x: number) =>
@@ -33,12 +37,15 @@ function isWithin(x: number, period: string): boolean {
   return periodX(period) <= x + 1e-6 && x + 1e-6 < periodEnd(period)
 }
 
-/** A change since an earlier period is met as a fact; whether beyond chance is no matter of a target. */
-function judged(
+/**
+ * Whether a point of a trend meets the target then in force, and whether it does beyond chance. A
+ * target that names an earlier period is met as a fact; beyond chance if the change since then is.
+ */
+export function pointOnTarget(
   { x, figure, source }: TrendPoint,
-  target: Target | undefined,
-  { points, breaks }: Trend,
+  { points, breaks, targets }: Pick<Trend, 'points' | 'breaks' | 'targets'>,
 ): Pick<TargetPoint, 'met' | 'verdict'> {
+  const target = targetAt(targets, x)
   if (figure.is !== 'value' || target === undefined) return { met: null, verdict: null }
   const { value, direction } = target
   if (typeof value === 'number') return targetVerdict(targeted(figure, source), value, direction)
@@ -47,7 +54,22 @@ function judged(
     then !== undefined &&
     !breaks.some(({ before }) => then.x < periodX(before) && periodX(before) <= x)
   const earlier = comparable ? shown(then.figure) : null
-  return { met: met(shown(figure), earlier, direction).met, verdict: null }
+  return {
+    met: met(shown(figure), earlier, direction).met,
+    verdict: comparable ? sinceThen(figure, value, direction) : null,
+  }
+}
+
+/** What the test of a change says of a target that is the period it was compared with. */
+function sinceThen(
+  { change }: Extract<PointFigure, { is: 'value' }>,
+  period: string,
+  direction: Direction,
+): TargetVerdict | null {
+  if (change === undefined || !change.with.endsWith(`/${period}`)) return null
+  const wanted = direction === 'lower-than' ? 'decreased' : 'increased'
+  if (change.word === 'not-established' || change.word === 'cannot-tell') return 'cannot-tell'
+  return change.word === wanted ? 'reached' : 'not-reached'
 }
 
 function targeted(

@@ -3,7 +3,7 @@ import { type Definition, nameOf } from '../core/definition/definition.ts'
 import { type Text, textIn } from '../core/definition/text.ts'
 import type { Language } from '../core/display.ts'
 import { type Figure, isCounts, type NumberFigure } from '../core/figure.ts'
-import { type Group, groupKey, unitGroup } from '../core/group.ts'
+import { byGroup, type Group, groupKey, unitGroup } from '../core/group.ts'
 import { kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { periodX } from '../core/period.ts'
 import { type RoundFigure, trendOf } from '../core/trend-of.ts'
@@ -31,7 +31,7 @@ export async function listAskedTrends(
     namesOf(group, units).map((one) => listPublishedFigures(db, series, one)),
   )
   return trendsOf(
-    { ...(await findKnown(db, series)), units, published: published.flat() },
+    { ...(await findKnown(db, series)), units, published: byGroup(published.flat()) },
     group,
     language,
   )
@@ -52,14 +52,12 @@ export async function findTrendsWith(
     listUnits(db),
     listPublishedFigures(db, series, null),
   ])
-  const own = new Map(fresh.figures.map(({ group }) => [groupKey(group), group]))
-  const published = [
+  const published = byGroup([
     ...before.filter(({ round }) => round.period !== period),
-    ...[...own].map(([name, group]) => ({
-      ...fresh,
-      ...{ group, figures: fresh.figures.filter((one) => groupKey(one.group) === name) },
-    })),
-  ]
+    ...[...byGroup(fresh.figures).values()].flatMap((figures) =>
+      figures.slice(0, 1).map(({ group }) => ({ ...fresh, group, figures })),
+    ),
+  ])
   const made = new Map<string, NamedTrend[]>()
   return (group) => {
     const found =
@@ -81,7 +79,8 @@ async function findKnown(db: Db, series: string) {
 
 type Known = Awaited<ReturnType<typeof findKnown>> & {
   readonly units: readonly Unit[]
-  readonly published: readonly PublishedRound[]
+  /** By the keys of groups. */
+  readonly published: ReadonlyMap<string, readonly PublishedRound[]>
 }
 
 /** A group and what it was called before: a unit that was renamed goes on where it was. */
@@ -102,9 +101,7 @@ function trendsOf(
   const ofGroup = (one: string) => groupKey(unitGroup(one)) === groupKey(group)
   const byName = new Map(definitions.map(({ definition }) => [nameOf(definition), definition]))
   const rounds = withoutSamePeriod(
-    groups.map((one) =>
-      published.filter((round) => groupKey(round.group) === groupKey(one)).map(readRound(byName)),
-    ),
+    groups.map((one) => (published.get(groupKey(one)) ?? []).map(readRound(byName))),
   )
   rounds.sort((a, b) => periodX(a.period) - periodX(b.period))
   const versions = definitions.map(({ definition }) => definition)

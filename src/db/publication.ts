@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figure, type Figure } from '../core/figure.ts'
-import { type Group, groupKey, readGroupKey } from '../core/group.ts'
+import { byGroup, type Group, groupKey, readGroupKey } from '../core/group.ts'
 import { type Publication, publication } from '../core/publication.ts'
 import { type Round, type RoundKey } from '../core/round.ts'
 import { type Change, type Db, first } from './database.ts'
@@ -14,13 +14,7 @@ import { inParts } from './rows.ts'
  */
 export function addPublication(db: Db, key: RoundKey, fresh: Publication): Change[] {
   const { figures, ...head } = fresh
-  const groups = new Map<string, Figure[]>()
-  for (const one of figures) {
-    const own = groups.get(groupKey(one.group))
-    if (own === undefined) groups.set(groupKey(one.group), [one])
-    else own.push(one)
-  }
-  const rows = [...groups].map(([name, own], position) => ({
+  const rows = [...byGroup(figures)].map(([name, own], position) => ({
     ...{ position, group_key: name },
     figures: JSON.stringify(own),
   }))

@@ -33,7 +33,10 @@ export async function findRoundResult(
     return `${series.title} ${round.period}${made}`
   }
   const result = {
-    ...{ definition, bands, figures: publication.figures, drivers: publication.drivers },
+    ...{ definition, bands, figures: publication.figures },
+    ...(publication.leads && { leads: publication.leads }),
+    ...(publication.rankings && { rankings: publication.rankings }),
+    ...(publication.drivers && { drivers: publication.drivers }),
     title: { sv: titleIn('sv'), en: titleIn('en') },
     groups: [...groups.values()].map((group) => ({
       group,

@@ -23,6 +23,7 @@ import { RoundPage } from '../../web/staff/round.tsx'
 import type { FigureCell, FigureTable } from '../../web/staff/round-results.tsx'
 import { addressOfRoundChart } from './chart-address.ts'
 import type { Env } from './env.ts'
+import { changesOf, findRoundFindings } from './round-findings.ts'
 import { sendPage } from './page.ts'
 import { frameOf, notFound, refused } from './staff-frame.tsx'
 
@@ -63,7 +64,13 @@ export async function showRound(c: Context<Env>) {
                 chosen: groupKey(one.group) === asked,
               })),
               mode,
-              lead: leadOf(found.result, group ?? {}, language),
+              lead: leadOf(
+                found.result,
+                group ?? {},
+                await findRoundFindings(db, series, round, found.result, group ?? {}, language),
+                language,
+              ),
+              changes: changesOf(found.result, group ?? {}, round, language),
               charts: chartsOfRound(found.result, group ?? {}, language, mode).map((one) => ({
                 chart: one.chart,
                 address: addressOfRoundChart(key, one, group ?? {}, language, mode),
@@ -92,7 +99,12 @@ function keyOf(c: Context<Env>) {
 }
 
 /** The figure that stands for the whole, of the chosen group. */
-function leadOf(result: RoundResult, group: Group, language: Language) {
+function leadOf(
+  result: RoundResult,
+  group: Group,
+  findings: readonly string[],
+  language: Language,
+) {
   const measure = headline(result.definition)
   const style = kindOfMeasure(measure).style(measure)
   const [figure] = figuresOf(result, measure, group)
@@ -100,6 +112,7 @@ function leadOf(result: RoundResult, group: Group, language: Language) {
   return {
     title: rowTitle(result, measure, figure, language),
     cell: cellOf(result, measure, figure, language),
+    findings,
     precision: precisionInWords(
       pointOf(figure),
       style,

@@ -9,7 +9,7 @@ import { unitPath } from '../core/key.ts'
 import { stepOf } from '../core/series.ts'
 import { targetAt } from '../core/target.ts'
 import { titleOfGroup } from '../core/words/group.ts'
-import { onTargetInWords } from '../core/words/on-target.ts'
+import { findingsInWords } from '../core/words/findings.ts'
 import { intervalText } from '../core/words/precision.ts'
 import { reasonInWords, targetInWords } from '../core/words/trend.ts'
 import { wordsOf } from '../core/words/words.ts'
@@ -55,7 +55,7 @@ export async function showSeries(c: Context<Env>) {
         shown && {
           chart: trendAsChart(shown, language),
           address: addressOfTrend(shown.trend, language),
-          note: factsOf(shown, language, stepOf(series.cadence)),
+          note: findingsInWords(shown, stepOf(series.cadence), language).join(' '),
         }
       }
       bullets={
@@ -87,12 +87,6 @@ function askedTrend(c: Context<Env>, trends: readonly NamedTrend[]): NamedTrend 
       trend.concept === concept &&
       (['object', 'option'] as const).every((name) => trend.of?.[name] === c.req.query(name)),
   )
-}
-
-/** "NMI låg på målet 11 av 12 år." */
-function factsOf({ trend, title }: NamedTrend, language: Language, step: number | null): string {
-  const met = onTargetInWords(trend, language, step)
-  return met === '' ? '' : `${textIn(title, language)} ${met}.`
 }
 
 function measureRow({ trend, title, style }: NamedTrend, language: Language): MeasureRow {

@@ -8,7 +8,10 @@ const trend: Trend = {
   points: [
     {
       ...{ period: '2020', x: 2020, source: 'history', status: 'final', cited: '=Rapport, 2020' },
-      figure: { is: 'value', value: -12.5, display: '−12,5', decimals: 1, n: 40 },
+      figure: {
+        ...{ is: 'value', value: -12.5, display: '−12,5', decimals: 1, n: 40, N: 90 },
+        interval: { low: -14.25, high: -10.75, spread: 'own', finite: true },
+      },
     },
     {
       ...{ period: '2021', x: 2021, source: 'round', round: 'nki/2021' },
@@ -25,11 +28,11 @@ const trend: Trend = {
 
 test('a trend is a table in the columns of history.csv, then what it is compared with', () => {
   expect(trendCsv(trend).split('\n').slice(0, -1)).toEqual([
-    'series,concept,unit,period,value,n,status,source,display,shown,direction,target',
+    'series,concept,unit,period,value,n,status,source,display,shown,direction,target,low,high,interval,population',
     // A negative number is a number; a text that begins as a formula is not run.
-    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,',
-    'nki,nki,stad/it,2021,,,final,nki/2021,,too-few,at-least,10',
-    'nki,nki,stad/it,2022,,,final,nki/2022,,no-answers,at-least,10',
+    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,-14.25,-10.75,own,90',
+    'nki,nki,stad/it,2021,,,final,nki/2021,,too-few,at-least,10,,,,',
+    'nki,nki,stad/it,2022,,,final,nki/2022,,no-answers,at-least,10,,,,',
   ])
 })
 
@@ -65,14 +68,14 @@ test('what stands beside a trend has rows of its own, and columns that come only
       .slice(0, -1),
   ).toEqual([
     'series,concept,unit,period,value,n,status,source,display,shown,direction,target,' +
-      'assessment,kind,name,low,high,place,of,date,text',
-    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,,point,,,,,,,',
-    'nki,nki,stad/it,2021,,,final,nki/2021,,too-few,at-least,10,God,point,,,,,,,',
-    'nki,nki,stad/it,2022,,,final,nki/2022,,no-answers,at-least,10,God,point,,,,,,,',
-    'nki,nki,stad/it,2023,,,,,,,higher-than,2022,,target,,,,,,,',
-    'nki,nki,,2017,83.3,,,"Ansökan, 2018",,,,,,benchmark,CENTR,,,6,48,,',
-    'nki,nki,,2017,,,,,,,,,,benchmark,SKI,-64.5,75,,,,',
-    'nki,nki,stad/it,,,,,,,,,,,action,,,,,,2021-05-01,"\'=Ny ""kundtjänst"""',
+      'low,high,interval,population,assessment,kind,name,place,of,date,text',
+    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,-14.25,-10.75,own,90,,point,,,,,',
+    'nki,nki,stad/it,2021,,,final,nki/2021,,too-few,at-least,10,,,,,God,point,,,,,',
+    'nki,nki,stad/it,2022,,,final,nki/2022,,no-answers,at-least,10,,,,,God,point,,,,,',
+    'nki,nki,stad/it,2023,,,,,,,higher-than,2022,,,,,,target,,,,,',
+    'nki,nki,,2017,83.3,,,"Ansökan, 2018",,,,,,,,,,benchmark,CENTR,6,48,,',
+    'nki,nki,,2017,,,,,,,,,-64.5,75,,,,benchmark,SKI,,,,',
+    'nki,nki,stad/it,,,,,,,,,,,,,,,action,,,,2021-05-01,"\'=Ny ""kundtjänst"""',
   ])
 })
 
@@ -83,8 +86,8 @@ test('a group that is no unit, and an object, have columns: two files can be lai
       .split('\n')
       .slice(0, 2),
   ).toEqual([
-    'series,concept,unit,period,value,n,status,source,display,shown,direction,target,group,about',
-    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,kundtyp=foretag&unit=stad/it,dk',
+    'series,concept,unit,period,value,n,status,source,display,shown,direction,target,low,high,interval,population,group,about',
+    'nki,nki,stad/it,2020,-12.5,40,final,"\'=Rapport, 2020","−12,5",shown,,,-14.25,-10.75,own,90,kundtyp=foretag&unit=stad/it,dk',
   ])
 })
 

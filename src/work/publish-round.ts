@@ -5,8 +5,10 @@ import { driversOf } from '../core/drivers-of.ts'
 import type { Figure } from '../core/figure.ts'
 import { groupKey, groupsOf } from '../core/group.ts'
 import { judged } from '../core/judged.ts'
+import { leadsOf } from '../core/lead-of.ts'
 import { compute } from '../core/measures/compute.ts'
 import type { Publication } from '../core/publication.ts'
+import { rankingsOf } from '../core/ranking-of.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { type Round, type RoundKey, roundName } from '../core/round.ts'
 import { responseRate } from '../core/statistics/response-rate.ts'
@@ -58,6 +60,8 @@ export async function publishRound(
     computed.map((one) => gate(one, { thresholds, submitted, bands, language, openLink })),
   )
   const drivers = driversOf(definition, block, gated, thresholds)
+  const leads = leadsOf(definition, block, gated, { plan, thresholds, openLink })
+  const rankings = rankingsOf(definition, block, gated, { thresholds, openLink })
   const head = {
     round: name,
     number: earlier + 1,
@@ -77,6 +81,8 @@ export async function publishRound(
     },
     figures: await withChanges(world, round, state, gated),
     ...(drivers === undefined ? {} : { drivers }),
+    ...(leads.length > 0 ? { leads } : {}),
+    ...(rankings.length > 0 ? { rankings } : {}),
   }
   const publication = { ...head, hash: `sha256-${await sha256(canonical(head))}` }
   const [added] = await world.db.work([

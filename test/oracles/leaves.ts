@@ -1,6 +1,5 @@
 /** A value of a document; an object or array is only the way to one. */
 export type Leaf = number | string | boolean | null
-export type Leaves = ReadonlyMap<string, Leaf>
 
 /** Every number, word and null of a document by its path. */
 export function leavesOf(value: unknown, at = ''): Map<string, Leaf> {

@@ -47,8 +47,6 @@ export interface OracleSet {
   readonly peopleIn: (args: PeopleArgs) => readonly Person[]
   /** Their answers, all in one atom. */
   readonly blockIn: (args: PeopleArgs) => Block
-  /** How many were asked, and how many of them could not have answered. */
-  readonly frameIn: (args: PeopleArgs) => { invited: number; ineligible: number }
 }
 
 export function readSet(name: string): OracleSet {
@@ -72,15 +70,6 @@ export function readSet(name: string): OracleSet {
       const block = blockOf(questionnaire, atoms, answers, null)
       blocks.set(key, block)
       return block
-    },
-
-    frameIn({ round, by, value }) {
-      const rows = meta.population.filter(
-        (row) => row['round'] === round && (by === undefined || row[by] === value),
-      )
-      const sum = (column: 'invited' | 'ineligible') =>
-        rows.reduce((total, row) => total + z.int().parse(row[column]), 0)
-      return { invited: sum('invited'), ineligible: sum('ineligible') }
     },
   }
 }
@@ -165,7 +154,7 @@ function questionnaireOf(name: string, meta: Meta): Definition {
 }
 
 /** The sub-indices of HME, each a person's own. */
-export const subIndices = ['motivation', 'ledarskap', 'styrning'].map((key) => `${key}-individual`)
+const subIndices = ['motivation', 'ledarskap', 'styrning'].map((key) => `${key}-individual`)
 
 function readPeople(name: string, questionnaire: Definition): Person[] {
   const text = readFileSync(`${folder}${name}.csv`, 'utf8')

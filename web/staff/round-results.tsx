@@ -4,6 +4,7 @@ import { type Round, roundName } from '../../src/core/round.ts'
 import { wordsOf } from '../../src/core/words/words.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { kept } from './kept.ts'
+import { type Changes, RoundChanges } from './round-changes.tsx'
 import type { ChartAt } from './series.tsx'
 
 /** Published figures as a table: a row a measure, a column a group, every cell as it is shown. */
@@ -39,7 +40,10 @@ export interface Results {
     readonly cell: FigureCell
     /** How sure it is, and what that assumes. */
     readonly precision: string
+    /** What can be said of it, a sentence each. */
+    readonly findings: readonly string[]
   } | null
+  readonly changes: Changes | null
   readonly charts: readonly ChartAt[]
   /** Why no chart shows what goes together with the whole; null where one does, or none could. */
   readonly noMatrix: string | null
@@ -77,13 +81,16 @@ export function RoundResults(props: ResultsOf) {
           {[props.lead.cell.band, props.lead.cell.n === null ? null : `n = ${props.lead.cell.n}`]
             .filter((text) => text !== null)
             .join(', ')}
-          {props.lead.precision === '' ? null : <small>{kept(props.lead.precision)}</small>}
         </p>
+      )}
+      {props.lead === null ? null : (
+        <p>{kept([props.lead.precision, ...props.lead.findings].join(' '))}</p>
       )}
       {props.charts.map((one) => (
         <ChartFigure {...one} language={language} />
       ))}
       {props.noMatrix === null ? null : <p class="note">{kept(props.noMatrix)}</p>}
+      {props.changes === null ? null : <RoundChanges {...props.changes} language={language} />}
       <h2>{words.everyFigure}</h2>
       <section class="scroll" tabindex={0} aria-label={words.everyFigure}>
         <table class="figures">

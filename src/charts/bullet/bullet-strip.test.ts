@@ -50,7 +50,7 @@ test('the distance is told as shown: 74.4 is printed 74, seven from 81', () => {
   )
   expect(distances).toEqual(['−7', '+2', ''])
   expect(csv.rows[0]).toEqual([
-    ...['styrning', '74.4', '72.4', '76.4', '325', '74', 'shown'],
+    ...['styrning', '74.4', '72.4', '76.4', 'own', '325', '', '74', 'shown'],
     ...['at-least', '81', '-7', '', ''],
   ])
 })
@@ -146,7 +146,7 @@ test('an imported value keeps the digits it was published with: 66.9 is not 67, 
   const { heading, csv } = bulletStrip([published, motivation], title, 'sv')
   expect(heading).toBe('Längst från sitt mål: NKI, 66,9 (mål 67)')
   // display, shown, direction, target, distance
-  expect(csv.rows[0]?.slice(5, 10)).toEqual(['66.9', 'shown', 'at-least', '67', '-0.1'])
+  expect(csv.rows[0]?.slice(7, 12)).toEqual(['66.9', 'shown', 'at-least', '67', '-0.1'])
 })
 
 test('an index with a decimal has the band of that number, as on the page of its round', () => {
@@ -175,7 +175,7 @@ test('what is withheld has no mark, only words and its target', () => {
   expect(texts).toEqual(expect.arrayContaining(['visas inte: för få svar', 'minst 81']))
   const chart = bulletStrip([hidden], title, 'sv')
   expect(chart.heading).toBe('Inget av måtten kan visas')
-  expect(chart.csv.rows[0]?.slice(0, 7)).toEqual(['dold', '', '', '', '', '', 'too-few'])
+  expect(chart.csv.rows[0]?.slice(0, 9)).toEqual(['dold', ...Array<string>(7).fill(''), 'too-few'])
 })
 
 test('a bound is an arrow that way, and nobody judges it against a target', () => {

@@ -101,11 +101,11 @@ test('the file has codes and full precision, and neither value nor n of what is 
   expect(heatmap(some, 'sv').csv).toEqual({
     header: [
       ...['measure', 'group', 'value', 'at_least', 'at_most'],
-      ...['low', 'high', 'n', 'population', 'shown'],
+      ...['low', 'high', 'interval', 'n', 'population', 'shown'],
     ],
     rows: [
-      ['ledarskap', 'A', '72.345678', '', '', '', '', '40', '', 'shown'],
-      ['ledarskap', 'B', '', '', '', '', '', '', '', 'too-few'],
+      ['ledarskap', 'A', '72.345678', '', '', '', '', '', '40', '', 'shown'],
+      ['ledarskap', 'B', '', '', '', '', '', '', '', '', 'too-few'],
     ],
   })
 })

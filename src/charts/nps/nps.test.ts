@@ -33,11 +33,13 @@ test('the scores of the fixture stand beside their parts, signed and rounded hal
 
 test('the CSV has every digit, and of a withheld row nothing but why', () => {
   const { csv } = npsChart(rows, title, 'en')
-  expect(csv.header.join()).toBe('key,value,low,high,critics,passives,promoters,n,display,shown')
+  expect(csv.header.join()).toBe(
+    'key,value,low,high,interval,critics,passives,promoters,n,population,display,shown',
+  )
   const [first, , , last] = csv.rows
   expect(first?.slice(0, 3)).toEqual(['alla', '-24.129746835443036', '-28.520641806752813'])
-  expect(first?.slice(7)).toEqual(['1264', '−24', 'shown'])
-  expect(last).toEqual(['kommun', '', '', '', '', '', '', '', '', 'too-few'])
+  expect(first?.slice(8)).toEqual(['1264', '', '−24', 'shown'])
+  expect(last).toEqual(['kommun', ...Array<string>(10).fill(''), 'too-few'])
 })
 
 test('the heading says the highest and the lowest, or the one there is', () => {

@@ -71,10 +71,13 @@ function peopleByValue({ codes, values }: Values, rows: readonly number[]): Map<
     const code = codes[row] ?? 0
     counts[code] = (counts[code] ?? 0) + 1
   }
-  const people = values.map((value, code): [number | null, number] => [value, counts[code] ?? 0])
-  return new Map(
-    people.flatMap(([value, count]) => (value === null || count === 0 ? [] : [[value, count]])),
-  )
+  // Several codes may stand for one value: 0 to 6 are all −100 in a score.
+  const people = new Map<number, number>()
+  values.forEach((value, code) => {
+    const count = counts[code] ?? 0
+    if (value !== null && count > 0) people.set(value, (people.get(value) ?? 0) + count)
+  })
+  return people
 }
 
 const everybody: Strata = { of: { length: 0 }, weights: [1] }

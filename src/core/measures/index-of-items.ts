@@ -25,6 +25,7 @@ export const indexKind: MeasureKind<IndexMeasure> = {
   threshold: 'mean',
   interval: 'mean',
   averages: true,
+  orders: 'objects',
   itemsOf: (measure, definition) => itemsIn(measure, definition, new Set()),
   style: (measure) => ({ decimals: measure.decimals ?? 1 }),
   range: () => ({ min: 0, max: 100 }),

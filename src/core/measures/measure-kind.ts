@@ -58,6 +58,8 @@ export interface MeasureKind<M> {
   readonly interval: 'share' | 'mean' | null
   /** Whether the plain mean of groups makes sense of its values. */
   readonly averages: boolean
+  /** What it puts in order by values that can be tested within people; null: nothing. */
+  readonly orders: 'objects' | 'options' | null
   /** The items it is computed from. */
   itemsOf(measure: M, definition: Questionnaire): readonly string[]
   /** How its value is written; null for one that is only parts. */

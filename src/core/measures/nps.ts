@@ -15,6 +15,7 @@ export const npsKind: MeasureKind<z.infer<typeof npsMeasure>> = {
   threshold: 'share',
   interval: 'mean',
   averages: true,
+  orders: null,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 0 }),
   range: () => ({ min: -100, max: 100 }),

@@ -34,6 +34,7 @@ export const shareKind: MeasureKind<ShareMeasure> = {
   threshold: 'share',
   interval: 'share',
   averages: true,
+  orders: null,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 0, percent: true }),
   range: () => ({ min: 0, max: 100 }),

@@ -20,6 +20,11 @@ test('never more than 1', () => {
   expect(benjaminiHochberg([0.9, 0.8, 1])).toEqual([1, 1, 1])
 })
 
+test('the largest of a family is held as it is, to the last bit', () => {
+  const largest = 0.9999999999995457
+  expect(benjaminiHochberg([0, 0.04, largest, 0, 0])[2]).toBe(largest)
+})
+
 test('what is no probability is refused', () => {
   for (const p of [-0.1, 1.1, NaN]) {
     expect(() => holm([0.1, p])).toThrow('holm: needs p-values from 0 to 1, or null')

@@ -24,6 +24,8 @@ test('three of four who answer halve the error, and a census has none', () => {
   expect(almost.seFpc).toBe(2)
   const census = meanInterval({ estimate: 60, se: 4, n: 100, N: 100 })
   expect(census).toMatchObject({ se: 4, seFpc: 0, ciFpc: [60, 60] })
+  // More answers than the list has people.
+  expect(finiteFactor(101, 100)).toBe(0)
 })
 
 test('nobody answered: nothing is known', () => {

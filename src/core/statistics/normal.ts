@@ -21,11 +21,12 @@ export function twoSidedNormal(z: number): number {
  */
 export function quantileNormal(p: number): number {
   if (!(p > 0 && p < 1)) throw new Error('quantileNormal: needs p between 0 and 1')
-  if (p < 0.5) return -quantileNormal(1 - p)
   if (p === 0.5) return 0
-  return tailQuantile({
+  // Of p and 1 − p the small one is exact.
+  const z = tailQuantile({
     tail: twoSidedNormal,
     density: (z) => Math.sqrt(2 / Math.PI) * Math.exp((-z * z) / 2),
-    ...{ target: 2 * (1 - p), start: 1 },
+    ...{ target: 2 * Math.min(p, 1 - p), start: 1 },
   })
+  return p < 0.5 ? -z : z
 }

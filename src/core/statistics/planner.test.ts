@@ -20,6 +20,17 @@ test('a small workplace needs fewer, and nobody is asked who is not there', () =
   expect(answersNeeded({ ...small, rate: 0.63 }, 0.5)).toMatchObject({ invited1: 40, enough: true })
 })
 
+test('two answers at least, and no more for the last bits of a number', () => {
+  // 15.6977/10² is below 1. 15.6977/0.87² = 20.74; 21/0.7 is 30.000000000000004 in binary.
+  expect(answersNeeded(plan(mean), 10)).toMatchObject({ n1: 2, n2: 2 })
+  expect(answersNeeded({ ...plan(mean), rate: 0.7 }, 0.87)).toMatchObject({ n1: 21, invited1: 30 })
+})
+
+test('rounds that spread differently', () => {
+  // (1 + 2²) · 7.848880/0.5² = 156.98.
+  expect(answersNeeded(plan({ ...mean, sd2: 2 }), 0.5).n1).toBe(157)
+})
+
 test('so many answers as are needed can see the change, and a few less cannot', () => {
   const small = { ...plan(mean), N1: 40, N2: 60 }
   const { n1, n2, difference } = answersNeeded(small, 0.5)

@@ -5,8 +5,8 @@ import { linearisedError } from './linearised-error.ts'
  * who answered at least one question. A person's share in it is
  * z = (1/Σw) Σ w (u − mean)/n over the questions answered, with the mean and the n of each question.
  * `points` has a row a person and a column a question, on the 0–100 line, null where it was not
- * answered; weights are one a question. Questions nobody answered are left out, as in the index. Fewer than two people,
- * or only questions of weight 0: se null. Everybody alike on paper: exactly 0.
+ * answered; weights are one a question. Questions nobody answered are left out, as in the index.
+ * Fewer than two people, or only questions of weight 0: se null. Everybody alike on paper: exactly 0.
  * Does not depend on the order of people.
  * Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 1992, ch. 5.
  *

@@ -11,8 +11,15 @@ test('one degree of freedom is Cauchy’s, two have a root, as far out as a bill
     const q = 1 - p
     expect(quantileT(p, 1) * Math.tan(Math.PI * q)).toBeCloseTo(1, 12)
     expect((quantileT(p, 2) * Math.sqrt(2 * p * q)) / (2 * p - 1)).toBeCloseTo(1, 12)
-    expect(quantileT(q, 2)).toBe(-quantileT(1 - q, 2))
+    expect((-quantileT(q, 2) * Math.sqrt(2 * q * (1 - q))) / (1 - 2 * q)).toBeCloseTo(1, 12)
   }
+  // The lower tail is exact where it is small: −t = 1/√(2 q) for two.
+  expect(-quantileT(1e-14, 2) * Math.sqrt(2e-14)).toBeCloseTo(1, 12)
+  // 1 − Φ(x) falls below φ(x)/x, and above that less 1/x² of it.
+  const z = -quantileNormal(1e-14)
+  const bound = Math.exp((-z * z) / 2) / (z * Math.sqrt(2 * Math.PI))
+  expect(bound).toBeGreaterThan(1e-14)
+  expect(bound * (1 - 1 / (z * z))).toBeLessThan(1e-14)
 })
 
 test('from a million degrees of freedom on t is normal to the digits there are', () => {
@@ -30,6 +37,7 @@ test('a t out of sight leaves nothing, and none leaves everything', () => {
 test('F turned is F with its degrees of freedom changed about', () => {
   // With two and two degrees of freedom F = p/(1 − p).
   expect(quantileF(0.975, 2, 2)).toBeCloseTo(39, 9)
+  expect(1e12 * quantileF(1e-12, 2, 2)).toBeCloseTo(1, 9)
   expect(quantileF(0.025, 7, 19) * quantileF(0.975, 19, 7)).toBeCloseTo(1, 12)
 })
 

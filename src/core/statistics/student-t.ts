@@ -26,12 +26,13 @@ export function twoSidedT(t: number, df: number): number {
 export function quantileT(p: number, df: number): number {
   if (!(p > 0 && p < 1) || !(df > 0))
     throw new Error('quantileT: needs p between 0 and 1, and df > 0')
-  if (p < 0.5) return -quantileT(1 - p, df)
   if (p === 0.5) return 0
   const height = 2 * Math.exp(-logBeta(df / 2, 0.5)) * Math.sqrt(1 / df)
-  return tailQuantile({
+  // Of p and 1 − p the small one is exact.
+  const t = tailQuantile({
     tail: (t) => twoSidedT(t, df),
     density: (t) => height * Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df)),
-    ...{ target: 2 * (1 - p), start: 1 },
+    ...{ target: 2 * Math.min(p, 1 - p), start: 1 },
   })
+  return p < 0.5 ? -t : t
 }

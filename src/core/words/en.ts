@@ -12,6 +12,8 @@ import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
 import { precisionEn } from './precision-en.ts'
 import { priorityMatrixEn } from './priority-matrix-en.ts'
+import { leadEn } from './lead-en.ts'
+import { findingsEn } from './findings-en.ts'
 import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
@@ -229,6 +231,8 @@ export const en: Words = {
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
     highest: ', highest so far',
     lowest: ', lowest so far',
+    highestSince: (when) => `, highest since ${when}`,
+    lowestSince: (when) => `, lowest since ${when}`,
     highestSinceBreak: ', highest since the break',
     lowestSinceBreak: ', lowest since the break',
     points: (name: string, count: string, from: string, to: string, one: boolean) =>
@@ -306,5 +310,7 @@ export const en: Words = {
   beside: besideEn,
   precision: precisionEn,
   priorityMatrix: priorityMatrixEn,
+  lead: leadEn,
+  findings: findingsEn,
   apiPage: apiPageEn,
 }

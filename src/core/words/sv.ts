@@ -12,6 +12,8 @@ import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
 import { precisionSv } from './precision-sv.ts'
 import { priorityMatrixSv } from './priority-matrix-sv.ts'
+import { leadSv } from './lead-sv.ts'
+import { findingsSv } from './findings-sv.ts'
 import { besideSv } from './beside-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
@@ -225,6 +227,8 @@ export const sv = {
     valueThen: (name: string, value: string, when: string) => `${name} ${value} ${when}`,
     highest: ', högsta hittills',
     lowest: ', lägsta hittills',
+    highestSince: (when: string) => `, högsta sedan ${when}`,
+    lowestSince: (when: string) => `, lägsta sedan ${when}`,
     highestSinceBreak: ', högsta sedan brottet',
     lowestSinceBreak: ', lägsta sedan brottet',
     points: (name: string, count: string, from: string, to: string, one: boolean) =>
@@ -303,6 +307,8 @@ export const sv = {
   beside: besideSv,
   precision: precisionSv,
   priorityMatrix: priorityMatrixSv,
+  lead: leadSv,
+  findings: findingsSv,
   apiPage: apiPageSv,
 }
 

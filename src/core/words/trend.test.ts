@@ -59,7 +59,9 @@ describe('highest and lowest so far', () => {
     const breaks = (before: string) =>
       [{ before, because: 'new-scale', items: [] }] satisfies Trend['breaks']
     expect(heading([80, 70, 71, 72], breaks('2021'))).toBe('HME 72 år 2023, högsta sedan brottet')
-    expect(heading([80, 70, 71, 72])).toBe('HME 72 år 2023')
+    expect(heading([80, 70, 71, 72])).toBe('HME 72 år 2023, högsta sedan 2020')
+    // Higher than the year before alone is nothing to tell.
+    expect(heading([80, 73, 71, 72])).toBe('HME 72 år 2023')
     expect(heading([60, 70, 71, 72], breaks('2022'))).toBe('HME 72 år 2023')
   })
 
@@ -103,7 +105,7 @@ test('the summary tells the published trend in words', () => {
     'HME har 3 punkter, från år 2020 till år 2022. ' +
       '3 är importerade, publicerade tidigare, och ritas ihåliga. ' +
       'Lägsta värdet är 76, år 2020; högsta är 77, år 2022. ' +
-      'Det senaste är 77, år 2022. Gällande mål 81.',
+      'Det senaste är 77, år 2022. Inget konfidensintervall: bara talet är publicerat. Gällande mål 81.',
   )
 })
 

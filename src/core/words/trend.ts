@@ -1,5 +1,6 @@
 import { halfUp, type Language, type NumberStyle, setNumber } from '../display.ts'
 import { periodX } from '../period.ts'
+import { movingFigures } from '../statistics/moving-figures.ts'
 import { type Target, targetAt, targetsAhead } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
 import { benchmarksInWords, eventsInWords, whose } from './beside.ts'
@@ -127,6 +128,11 @@ export function periodInWords(period: string, language: Language): string {
   return words.year(year)
 }
 
+/** A period after *since*, or in a list: a year is its number alone. */
+export function barePeriod(period: string, language: Language): string {
+  return /^\d+$/.test(period) ? period : periodInWords(period, language).replace(/^in /, '')
+}
+
 /** What a target asks: "mål 81", "mål under 3", "mål högre än 2021". */
 export function targetInWords(target: Target, style: NumberStyle, language: Language): string {
   const { value, direction } = target
@@ -163,23 +169,31 @@ function valuesOf(points: readonly TrendPoint[]): Shown[] {
   )
 }
 
-/** "högsta hittills" or "lägsta hittills", of at least three points since the last break. */
+/**
+ * "högsta hittills", or "högsta sedan 2014", of at least three points since the last break: a fact
+ * about the values as they are shown.
+ */
 function extreme(trend: Trend, language: Language): string {
-  const since = Math.max(...trend.breaks.map(({ before }) => periodX(before)), -Infinity)
-  const points = trend.points.filter(({ x }) => x >= since)
+  const breaks = trend.breaks.map(({ before }) => periodX(before))
+  const points = trend.points.filter(({ x }) => x >= Math.max(-Infinity, ...breaks))
   // What was at least 90 may have been anything above: nothing can be called highest beside it.
   if (points.some(({ figure }) => figure.is === 'bound')) return ''
   const shown = valuesOf(points)
-  const last = shown.at(-1)
-  const earlier = shown.slice(0, -1)
-  if (last === undefined || earlier.length < 2) return ''
   // The newest point is not shown.
-  if (last.period !== trend.points.at(-1)?.period) return ''
+  if (shown.at(-1)?.period !== trend.points.at(-1)?.period) return ''
+  const values = shown.map(({ period, value }) => ({ time: periodX(period), value }))
+  const moved = movingFigures(values, { step: null, decimals: null, breaks })
+  if (moved.k < 3) return ''
   const words = wordsOf(language).trend
   const broken = trend.breaks.length > 0
-  if (earlier.every(({ value }) => last.value > value))
-    return broken ? words.highestSinceBreak : words.highest
-  if (earlier.every(({ value }) => last.value < value))
-    return broken ? words.lowestSinceBreak : words.lowest
+  if (moved.high === 'so-far') return broken ? words.highestSinceBreak : words.highest
+  if (moved.low === 'so-far') return broken ? words.lowestSinceBreak : words.lowest
+  const since = (time: number) =>
+    barePeriod(shown.find(({ period }) => periodX(period) === time)?.period ?? '', language)
+  // Higher than the one before alone is nothing to tell.
+  const isFar = (since: number | null): since is number =>
+    since !== null && values.filter(({ time }) => time > since).length > 2
+  if (isFar(moved.highSince)) return words.highestSince(since(moved.highSince))
+  if (isFar(moved.lowSince)) return words.lowestSince(since(moved.lowSince))
   return ''
 }
