@@ -8,6 +8,7 @@ import { topBox } from '../src/charts/top-box/top-box.ts'
 import { bandSet } from '../src/core/bands.ts'
 import { display, type Language } from '../src/core/display.ts'
 import type { NumberFigure } from '../src/core/figure.ts'
+import type { Lead } from '../src/core/lead.ts'
 import toppbetyg from '../surveys/bands/toppbetyg.json' with { type: 'json' }
 
 /** Charts that the demo has no figures for. What is not published is made up, and its title says so. */
@@ -116,8 +117,15 @@ function organisations(language: Language): Chart {
   const index = [77.3, 71.5, 75.3, 68.3]
   const objects = ['.se', '.dk', '.no', '.fi']
   const good = { style: { decimals: 1 }, direction: 'higher' } as const
+  const certain = ['Information', 'Tekniska system', 'index']
+  const leadIn = (area: string): { lead: Lead } => ({
+    lead: {
+      ...{ measure: area, best: '.se', tied: [], comparisons: [] },
+      verdict: certain.includes(area) ? 'certain' : 'not-certain',
+    },
+  })
   const areas = Object.keys(means).map((area): CompareArea => ({
-    ...{ key: area, title: { sv: area }, range: { min: 1, max: 10 }, ...good },
+    ...{ key: area, title: { sv: area }, range: { min: 1, max: 10 }, ...good, ...leadIn(area) },
   }))
   const all = {
     key: 'index',
@@ -128,7 +136,7 @@ function organisations(language: Language): Chart {
     {
       title: { sv: 'Nordisk jämförelse, medelvärden 1–10 (påhittade tal)' },
       objects: objects.map((key) => ({ key, title: { sv: key } })),
-      areas: [{ ...all, ...good, index: true }, ...areas],
+      areas: [{ ...all, ...good, ...leadIn('index'), index: true }, ...areas],
       own: '.se',
       figure: (area, object) => {
         const mean = (means[area] ?? index)[objects.indexOf(object)]
@@ -186,6 +194,10 @@ function stakeholders(language: Language): Chart {
   const first = [44, 25, 11, 9, 6, 3, 2]
   const top3 = [83, 68, 41, 44, 33, 19, 12]
   const named = (key: string) => ({ key, title: { sv: key } })
+  const steps = options.slice(1).map((to, i) => ({
+    ...{ from: options[i] ?? '', to, diff: 0.5, low: 0.1, high: 0.9, pHolm: 0.01 },
+    verdict: i < 2 || i === 4 ? ('certain' as const) : ('not-certain' as const),
+  }))
   return rankChart(
     {
       title: { sv: 'Intressentdialog om hållbarhet (påhittade tal)' },
@@ -193,6 +205,7 @@ function stakeholders(language: Language): Chart {
       whole: named('Alla'),
       groups: [...Object.keys(groups).filter((key) => key !== 'Alla'), 'Myndigheter'].map(named),
       decimals: 2,
+      ranking: { measure: 'viktigast', w: 0.31, chi2: 904, p: 0, order: options, steps },
       figure: (option, group) => {
         const i = options.indexOf(option)
         const mean = groups[group]?.[i]

@@ -10,6 +10,7 @@ import { bulletsOf } from '../src/charts/bullet/bullets-of.ts'
 import type { Look } from '../src/charts/chart.ts'
 import { renderSvg } from '../src/charts/drawing/render.ts'
 import { chartsOfRound } from '../src/charts/round/charts.ts'
+import { priorityMatrices } from '../src/charts/round/priority-matrix.ts'
 import { trendAsChart } from '../src/charts/trend/as-chart.ts'
 import { textIn } from '../src/core/definition/text.ts'
 import { findRoundResult } from '../src/db/round-result.ts'
@@ -31,7 +32,7 @@ for (const [name, spec] of Object.entries(specs)) {
 writeFileSync(join(root, 'pictures/every-chart.png'), await onOneSheet(pictures))
 console.log(pictures.map(({ name }) => `pictures/${name}.svg`).join('\n'))
 
-/** The trend of HME, and a round of it: simulated answers from a fixed seed, as `npm run demo` has them. */
+/** The trend of HME, a round of it, and what goes together with NRI: simulated answers from a fixed seed, as `npm run demo` has them. */
 async function fromDemo(): Promise<Record<string, TopLevelSpec>> {
   const world = await testWorld({ kind: 'demo' })
   try {
@@ -45,6 +46,9 @@ async function fromDemo(): Promise<Record<string, TopLevelSpec>> {
     if (trend === undefined || found === undefined) throw new Error('the demo has no HME of 2025')
     const { result } = found
     const charts = chartsOfRound(result, {}, look.language)
+    const resellers = await findRoundResult(world.db, { series: 'nri', period: '2025' })
+    if (resellers === undefined) throw new Error('the demo has no NRI of 2025')
+    const [matrix] = priorityMatrices(resellers.result, {}, look.language)
     const heatmap = charts.find(({ kind }) => kind === 'heatmap')?.chart
     return {
       'hme-trend': trendAsChart(trend, look.language).draw(look),
@@ -55,6 +59,7 @@ async function fromDemo(): Promise<Record<string, TopLevelSpec>> {
         look.language,
       ).draw(look),
       ...(heatmap && { heatmap: heatmap.draw(look) }),
+      ...(matrix && { 'priority-matrix': matrix.chart.draw(look) }),
     }
   } finally {
     await world.close()

@@ -63,7 +63,7 @@ test('of a round Greta is told what it can be drawn as: what its page shows, in 
     const shown = figures.map(([, words = '', path = '']) => {
       const { pathname, searchParams } = new URL(path.replaceAll('&amp;', '&'), address)
       // On a page the percent sign never stands on a line of its own.
-      const heading = words.replaceAll('\u00a0%', ' %')
+      const heading = words.replaceAll('\u00a0%', ' %').replaceAll('&quot;', '"')
       return { kind: pathname.split('/').at(-2), about: searchParams.get('about'), heading }
     })
     expect(await listOf(round)).toEqual(shown)
@@ -71,7 +71,9 @@ test('of a round Greta is told what it can be drawn as: what its page shows, in 
   // A line is typed as it stands.
   const out = await done('chart', 'nki/2025')
   expect(out).toMatch(/^--kind nps --about nps +NPS .*\n(--kind distribution --about \d +.*\n){7}/)
-  expect(out).toMatch(/\n--kind heatmap --about kundtyp {2}.*\n$/)
+  expect(out).toMatch(
+    /\n--kind heatmap --about kundtyp +.*\n--kind priority-matrix --about nki +.*\n$/,
+  )
 })
 
 test('every kind of chart, of rounds and of series, is to the byte what the API sends', async () => {
@@ -80,7 +82,8 @@ test('every kind of chart, of rounds and of series, is to the byte what the API 
   )
   const first = new Map(all.flat().map((one) => [one.kind, one]))
   expect([...first.keys()].sort()).toEqual(
-    ['compare', 'distribution', 'heatmap', 'nps', 'rank', 'top-box'], // the rooms of src/charts/round
+    // The rooms of src/charts/round.
+    ['compare', 'distribution', 'heatmap', 'nps', 'priority-matrix', 'rank', 'top-box'],
   )
   const drawings: [words: string[], path: string, query?: string][] = [
     ...[...first.values()].map(({ round, kind, about }): [string[], string, string] => [
@@ -140,6 +143,20 @@ test('in each of its four files, in the look that is asked for', async () => {
     `${(await sent('rounds/nki/2025/heatmap/chart.svg')).toString()}\n`,
   )
 })
+
+test('how many Greta should ask next time is the same at the terminal and for her programs', async () => {
+  for (const query of ['hme/2025?difference=3', 'nki/2025?difference=2&measure=nki&rate=30']) {
+    const [round = '', wish = ''] = query.split('?')
+    const words = [...new URLSearchParams(wish)].map(([name, value]) => `--${name}=${value}`)
+    const told = await done('plan-size', round, ...words, '--json')
+    expect(told).toBe(`${(await sent(`rounds/${round}/plan-size?${wish}`)).toString()}\n`)
+  }
+  // The whole of NKI is the mean of business and private.
+  const nki = await done('plan-size', 'nki/2025', '--difference', '2')
+  expect(nki).toContain('(NKI) 2025 (simulerad), NKI: ')
+  expect(nki).toContain('Helheten är medelvärdet av grupper')
+  expect(await done('plan-size', 'hme/2025')).not.toContain('medelvärdet av grupper')
+}, 60_000)
 
 test('what cannot be drawn is refused with what can, and what is typed wrongly before anything is opened', async () => {
   const missing = await nojd(['chart', 'hme/2025', '--kind', 'rank'], env)

@@ -41,6 +41,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   'key revoke': async () => (await import('./key.ts')).keyRevoke,
   compute: async () => (await import('./compute.ts')).computeCommand,
   chart: async () => (await import('./chart.ts')).chart,
+  'plan-size': async () => (await import('./plan-size.ts')).planSizeCommand,
 }
 
 export const commandNames: readonly string[] = Object.keys(loaders)

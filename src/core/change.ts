@@ -26,7 +26,7 @@ const part = {
 }
 
 /** What of a change is within groups, and what is who is in them; the two add up to the change. */
-export const mix = z
+const mix = z
   .strictObject({
     by: z.string().describe('the variable whose groups were compared'),
     shares: z.enum(['answers', 'frame']).describe('what the groups were weighed by'),

@@ -50,6 +50,30 @@ test('up to nineteen answers the spread of the whole round is told, from twenty 
   expect(of(40)).toMatchObject({ low: 76.4, high: 76.4, assumes: 'nothing' })
 })
 
+test('twenty have the spread of the round where nineteen stand beside them: it would tell of those', () => {
+  const of = (beside: number) => {
+    const figure = gate({ ...computed('hme', 76.4, 20), beside }, round)
+    return figure.is === 'value' && 'value' in figure ? figure.interval?.spread : null
+  }
+  expect([of(19), of(20)]).toEqual(['round', 'own'])
+})
+
+test('what has a part with few answers tells the spread of neither', () => {
+  const parts = { ...computed('hme', 76.4, 30), fewest: 8 }
+  const small = { ...parts, spreads: parts.spreads.map((one) => ({ ...one, fewest: 8 })) }
+  expect(gate(small, round)).toMatchObject({ interval: { spread: 'round' } })
+  const both = { ...small, round: { ...small.round, fewest: 8 } }
+  expect(gate(both, round)).toMatchObject({ interval: null, noInterval: 'too-few' })
+})
+
+test('nine of nine are a fact, however few', () => {
+  const all = computed('hme', 76.4, 9)
+  const census = { ...all, N: 9, spreads: all.spreads.map((one) => ({ ...one, N: 9 })) }
+  expect(gate(census, round)).toMatchObject({
+    interval: { low: 76.4, high: 76.4, assumes: 'nothing' },
+  })
+})
+
 test('an open link has no interval: nobody knows whom it speaks for', () => {
   expect(gate(computed('hme', 76.4, 30), { ...round, openLink: true })).toMatchObject({
     ...{ interval: null, noInterval: 'open-link' },
@@ -155,6 +179,9 @@ function computed(concept: string, value: number | null, n: number): Computed {
   if (measure === undefined) throw new Error(`hme has no ${concept}`)
   return {
     ...{ measure, group: { unit: 'stad/it' }, value, n, N: 40, sensitive: false },
-    ...{ spreads: [{ value, n, N: 40, asked: 40, se: 9 }], round: { se: 2, n: 30 } },
+    ...{
+      spreads: [{ value, n, fewest: n, N: 40, asked: 40, se: 9 }],
+      round: { se: 2, n: 30, fewest: 30 },
+    },
   }
 }

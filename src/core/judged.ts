@@ -1,6 +1,6 @@
 import { type Change, type Course, frozenChange, frozenCourse } from './change.ts'
 import type { Figure } from './figure.ts'
-import { byGroup, type Group, groupKey } from './group.ts'
+import { byGroup, groupKey } from './group.ts'
 import { countOf, errorOf } from './error-of.ts'
 import { mixesOf } from './mixes-of.ts'
 import { periodX } from './period.ts'
@@ -14,13 +14,7 @@ import { shareChange } from './statistics/share-change.ts'
 import { quantileT } from './statistics/student-t.ts'
 import { z975 } from './statistics/normal.ts'
 import { trendVerdicts } from './statistics/trend-verdict.ts'
-import type { PointFigure, Trend, TrendPoint } from './trend.ts'
-
-/** The points of one measure of one group over time, those of the round that is judged among them. */
-export type TrendFinder = (
-  figure: Pick<Figure, 'concept' | 'of'>,
-  group: Group,
-) => Trend | undefined
+import type { PointFigure, Trend, TrendFinder, TrendPoint } from './trend.ts'
 
 /**
  * The figures of a publication, each with its change since the round before and its trend: judged
@@ -36,7 +30,8 @@ export function judged(
   const findings = new Map<Figure, { change?: Change; trend?: Course }>()
   for (const family of byGroup(figures).values()) {
     const subjects = family.flatMap((figure) => subjectOf(figure, trendOf, round))
-    for (const [figure, change] of changesOf(subjects)) findings.set(figure, { change })
+    for (const [figure, change] of changesOf(subjects, round.period))
+      findings.set(figure, { change })
     for (const [figure, trend] of coursesOf(subjects, round.period))
       findings.set(figure, { ...findings.get(figure), trend })
   }
@@ -76,10 +71,11 @@ function subjectOf(
   return [{ figure, points, breaks, isSmall }]
 }
 
-function changesOf(subjects: readonly Subject[]): [Figure, Change][] {
+function changesOf(subjects: readonly Subject[], period: string): [Figure, Change][] {
   const pairs = subjects.flatMap(({ figure, points, breaks, isSmall }) => {
-    const now = points.at(-1)
-    const before = points.at(-2)
+    const now = points.findLast((point) => point.source === 'round' && point.period === period)
+    // A year and its first half begin together: neither is before the other.
+    const before = now && points.findLast(({ x }) => x < now.x)
     if (now === undefined || before?.source !== 'round' || isSmall(before)) return []
     const comparable = breaks.every((x) => !(before.x < x && x <= now.x))
     const compared: Compared = {

@@ -2,14 +2,13 @@ import type { Change, Mix } from './change.ts'
 import { errorOf } from './error-of.ts'
 import type { Figure } from './figure.ts'
 import { type Group, groupKey } from './group.ts'
-import type { TrendFinder } from './judged.ts'
+import type { PointFigure, TrendFinder } from './trend.ts'
 import {
   type GroupInRound,
   mixChange,
   type MixGroup,
   type MixPart,
 } from './statistics/mix-change.ts'
-import type { PointFigure } from './trend.ts'
 
 /**
  * What of a change of the whole is within groups and what is who is in them, once for each variable
@@ -74,7 +73,8 @@ function partsBy(variable: string, figures: readonly Figure[]): Group[] {
 }
 
 function peopleIn(figure: PointFigure | undefined): number {
-  return figure?.is === 'value' || figure?.is === 'bound' ? (figure.n ?? NaN) : figure ? NaN : 0
+  if (figure === undefined) return 0
+  return figure.is === 'value' ? (figure.n ?? NaN) : NaN
 }
 
 function populationOf(figure: PointFigure | undefined): number | null {

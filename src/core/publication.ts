@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { drivers } from './drivers.ts'
 import { figure } from './figure.ts'
 import { plan } from './group.ts'
+import { lead } from './lead.ts'
+import { ranking } from './ranking.ts'
 import { thresholds } from './thresholds.ts'
 
 /** Who was asked and who answered, as counts. `invited` is null when nobody was listed. */
@@ -27,6 +30,9 @@ export const publication = z
     thresholds,
     response,
     figures: z.array(figure),
+    leads: z.array(lead).exactOptional().describe('of each measure over compared objects'),
+    rankings: z.array(ranking).exactOptional().describe('of each measure that ranks options'),
+    drivers: drivers.exactOptional().describe('where the questionnaire has areas'),
     hash: z
       .string()
       .describe('sha256- and lower-case hex of the rest as JSON, keys sorted, no spaces, UTF-8'),

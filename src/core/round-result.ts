@@ -1,9 +1,12 @@
 import type { BandSet } from './bands.ts'
 import type { Definition } from './definition/definition.ts'
 import type { Text } from './definition/text.ts'
+import type { Drivers } from './drivers.ts'
 import { type Figure, isCounts, type NumberFigure } from './figure.ts'
 import { type Group, groupKey } from './group.ts'
+import type { Lead } from './lead.ts'
 import type { Measure } from './measures/measure-kinds.ts'
+import type { Ranking } from './ranking.ts'
 import type { PointFigure } from './trend.ts'
 
 /** What a round has published, and the words for it. */
@@ -13,6 +16,10 @@ export interface RoundResult {
   readonly definition: Definition
   readonly bands: ReadonlyMap<string, BandSet>
   readonly figures: readonly Figure[]
+  /** Who is ahead of the objects compared, and how sure an order is, in the whole round. */
+  readonly leads?: readonly Lead[]
+  readonly rankings?: readonly Ranking[]
+  readonly drivers?: Drivers | undefined
   /** The groups that were published, the total first. */
   readonly groups: readonly NamedGroup[]
 }

@@ -54,10 +54,11 @@ export function pointOnTarget(
     then !== undefined &&
     !breaks.some(({ before }) => then.x < periodX(before) && periodX(before) <= x)
   const earlier = comparable ? shown(then.figure) : null
-  return {
-    met: met(shown(figure), earlier, direction).met,
-    verdict: comparable ? sinceThen(figure, value, direction) : null,
-  }
+  const verdict = comparable ? sinceThen(figure, value, direction) : null
+  const apart = verdict === null ? null : (figure.change?.diff ?? null)
+  // What a test was made of is met by its own sign, however the two are printed.
+  if (apart !== null) return { met: met(apart, 0, direction).met, verdict }
+  return { met: met(shown(figure), earlier, direction).met, verdict }
 }
 
 /** What the test of a change says of a target that is the period it was compared with. */

@@ -3,7 +3,7 @@ import { benchmark } from './benchmark.ts'
 import { change, course } from './change.ts'
 import { event } from './event.ts'
 import { band, interval, noInterval, noneReason, withheldReason } from './figure.ts'
-import { group } from './group.ts'
+import { group, type Group } from './group.ts'
 import { target } from './target.ts'
 
 /** A figure as it stands in a trend: what it is about is said once, by the trend. */
@@ -104,3 +104,6 @@ export const trend = z
   })
   .meta({ id: 'Trend' })
 export type Trend = z.infer<typeof trend>
+
+/** The points of one measure of one group over time, those of the round that is judged among them. */
+export type TrendFinder = (figure: Pick<Trend, 'concept' | 'of'>, group: Group) => Trend | undefined

@@ -34,6 +34,9 @@ export async function findRoundResult(
   }
   const result = {
     ...{ definition, bands, figures: publication.figures },
+    ...(publication.leads && { leads: publication.leads }),
+    ...(publication.rankings && { rankings: publication.rankings }),
+    drivers: publication.drivers,
     title: { sv: titleIn('sv'), en: titleIn('en') },
     groups: [...groups.values()].map((group) => ({
       group,

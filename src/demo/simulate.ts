@@ -20,12 +20,13 @@ export type Level = (item: string, object: string | null) => number
 
 /**
  * What a made-up person answers: a mood of their own, an own level of each question, rounded to the
- * scale; one question in twenty-five is left blank.
+ * scale; one question in twenty-five is left blank, or as many as `blanks` says (0–1).
  */
 export function simulatedAnswers(
   definition: Definition,
   chance: () => number,
   level: Level,
+  blanks = 0.04,
 ): Answers {
   const mood = normal(chance) * 0.13
   const answers: Record<string, Answer> = {}
@@ -37,7 +38,7 @@ export function simulatedAnswers(
       return Math.min(1, Math.max(0, level(item.key, object) + mood + question + noise))
     }
     const answer = simulator.answer({ item, definition, chance, place })
-    const blank = chance() < 0.04
+    const blank = chance() < blanks
     if (!blank && answer !== null) answers[item.key] = answer
   })
   return answers
@@ -134,6 +135,6 @@ const texts = [
 ]
 
 /** A number from the normal distribution (Box and Muller). */
-function normal(chance: () => number): number {
+export function normal(chance: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
 }

@@ -11,6 +11,7 @@ import { eventsApi } from './api/events.ts'
 import { historyApi } from './api/history.ts'
 import { importedResponsesApi } from './api/imported-responses.ts'
 import { indicatorsApi } from './api/indicators.ts'
+import { planSizeApi } from './api/plan-size.ts'
 import { responsesApi } from './api/responses.ts'
 import { roundChartsApi } from './api/round-charts.ts'
 import { roundsApi } from './api/rounds.ts'
@@ -63,6 +64,7 @@ export function createApp(world: World): OpenAPIHono<Env> {
   roundsApi(app)
   importedResponsesApi(app)
   roundChartsApi(app)
+  planSizeApi(app)
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
     type: 'http',

@@ -62,6 +62,7 @@ export const permissions = {
   'POST /api/v1/indicators': 'manage',
   'GET /api/v1/units': 'read',
   'POST /api/v1/units': 'manage',
+  'GET /api/v1/plan-size': 'read',
   'GET /api/v1/rounds': 'read',
   'POST /api/v1/rounds': 'manage',
   'GET /api/v1/rounds/:series/:period': 'read',
@@ -74,6 +75,7 @@ export const permissions = {
   'POST /api/v1/rounds/:series/:period/close': 'manage',
   'POST /api/v1/rounds/:series/:period/publish': 'manage',
   'GET /api/v1/rounds/:series/:period/publication': 'read',
+  'GET /api/v1/rounds/:series/:period/plan-size': 'read',
   'GET /api/v1/rounds/:series/:period/compare/chart.svg': 'read',
   'GET /api/v1/rounds/:series/:period/compare/chart.png': 'read',
   'GET /api/v1/rounds/:series/:period/compare/chart.csv': 'read',
@@ -98,6 +100,10 @@ export const permissions = {
   'GET /api/v1/rounds/:series/:period/heatmap/chart.png': 'read',
   'GET /api/v1/rounds/:series/:period/heatmap/chart.csv': 'read',
   'GET /api/v1/rounds/:series/:period/heatmap/chart.json': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.svg': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.png': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.csv': 'read',
+  'GET /api/v1/rounds/:series/:period/priority-matrix/chart.json': 'read',
 } as const satisfies Record<string, 'anyone' | 'staff' | Scope>
 
 export type Permission = (typeof permissions)[keyof typeof permissions]

@@ -124,6 +124,9 @@ const knownFields = new Set([
   ],
   ...['period', 'preliminary', 'reason', 'series', 'theme', 'title', 'token', 'unit', 'version'],
   ...['visibility', 'width'],
+  // Of a plan.
+  ...['alpha', 'critics', 'difference', 'last', 'measure', 'nps', 'object', 'option', 'population'],
+  ...['power', 'promoters', 'rate', 'sd', 'sd2', 'share'],
 ])
 
 /** Wrong answers as a problem: which item and how, never what was answered. */

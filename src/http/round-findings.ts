@@ -53,11 +53,13 @@ export function changesOf(
     if (style === null) return []
     return figuresOf(result, measure, group).flatMap((figure) => {
       if (figure.is !== 'value' || !('value' in figure) || figure.change === undefined) return []
+      // Where the figure before was not shown nothing can be said, and why stands there.
+      if (figure.change.reason === 'no-figure') return []
       const title = textIn(titleOf(measure), language)
       const { of } = figure
       const name =
         of === undefined ? title : `${title}: ${textIn(nameOfObject(of, [definition]), language)}`
-      return [{ name, style, figure, change: figure.change }]
+      return [{ name, style, figure, change: figure.change, isRank: of?.['option'] !== undefined }]
     })
   })
   const [first] = compared
@@ -69,13 +71,18 @@ export function changesOf(
   if (only !== null) return { since, rows: [], notes: [words.cannotTell[only]] }
   return {
     since,
-    rows: compared.map(({ name, style, figure, change }): ChangeRow => ({
+    rows: compared.map(({ name, style, figure, change, isRank }): ChangeRow => ({
       title: name,
-      before: beforeText(change, style, language),
+      before:
+        change.with === first.change.with
+          ? beforeText(change, style, language)
+          : `${beforeText(change, style, language)} (${change.with.split('/')[1] ?? ''})`,
       now: figure.display,
       ...differenceIn(change, style, language),
       verdict:
-        change.reason === null ? verdictText(change, language) : words.cannotTell[change.reason],
+        change.reason === null
+          ? verdictText(change, isRank, language)
+          : words.cannotTell[change.reason],
       certain: change.word === 'increased' || change.word === 'decreased',
     })),
     notes: [words.note, ...(mode === 'anonymous' ? [words.anonymousNote] : [])],

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { chartsOfRound } from '../charts/round/charts.ts'
+import { whyNoMatrix } from '../charts/round/priority-matrix.ts'
 import { figuresOf, pointOf, type RoundResult, titleOf } from '../core/round-result.ts'
 import { headline } from '../core/definition/definition.ts'
 import { textIn } from '../core/definition/text.ts'
@@ -75,6 +76,7 @@ export async function showRound(c: Context<Env>) {
                 chart: one.chart,
                 address: addressOfRoundChart(key, one, group ?? {}, language, mode),
               })),
+              noMatrix: whyNoMatrix(found.result, group ?? {}, language),
               figures: figureTable(found.result, language),
             }
       }

@@ -89,7 +89,7 @@ function askedTrend(c: Context<Env>, trends: readonly NamedTrend[]): NamedTrend 
   )
 }
 
-function measureRow({ trend, title, style }: NamedTrend, language: Language): MeasureRow {
+function measureRow({ trend, title, style, range }: NamedTrend, language: Language): MeasureRow {
   const last = trend.points.at(-1)
   const target = last && targetAt(trend.targets, last.x)
   const about = {
@@ -106,7 +106,7 @@ function measureRow({ trend, title, style }: NamedTrend, language: Language): Me
   return {
     ...about,
     newest: shown ? figure.display : reasonInWords(figure, language),
-    interval: intervalText(figure, style, language),
+    interval: intervalText(figure, style, language, range),
     period:
       last.source === 'round' && last.simulated === true
         ? `${last.period}, ${wordsOf(language).staff.simulated}`

@@ -1,11 +1,14 @@
 import { respondedIn } from '../core/block-of.ts'
 import { canonical } from '../core/canonical.ts'
 import { gate } from '../core/disclosure.ts'
+import { driversOf } from '../core/drivers-of.ts'
 import type { Figure } from '../core/figure.ts'
 import { groupKey, groupsOf } from '../core/group.ts'
 import { judged } from '../core/judged.ts'
+import { leadsOf } from '../core/lead-of.ts'
 import { compute } from '../core/measures/compute.ts'
 import type { Publication } from '../core/publication.ts'
+import { rankingsOf } from '../core/ranking-of.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { type Round, type RoundKey, roundName } from '../core/round.ts'
 import { responseRate } from '../core/statistics/response-rate.ts'
@@ -58,6 +61,9 @@ export async function publishRound(
   const gated = groups.flatMap(({ computed }) =>
     computed.map((one) => gate(one, { thresholds, submitted, bands, language, openLink })),
   )
+  const leads = leadsOf(definition, block, gated, { plan, thresholds, openLink })
+  const rankings = rankingsOf(definition, block, gated, { thresholds, openLink })
+  const drivers = driversOf(definition, block, gated, thresholds)
   const head = {
     round: name,
     number: earlier + 1,
@@ -76,6 +82,9 @@ export async function publishRound(
       rate: submitted === 0 || responded >= thresholds.mean ? rate : null,
     },
     figures: await withChanges(world, round, state, gated),
+    ...(leads.length > 0 ? { leads } : {}),
+    ...(rankings.length > 0 ? { rankings } : {}),
+    ...(drivers === undefined ? {} : { drivers }),
   }
   const publication = { ...head, hash: `sha256-${await sha256(canonical(head))}` }
   const [added] = await world.db.work([

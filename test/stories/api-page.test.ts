@@ -215,7 +215,7 @@ test('Petra runs every example as it is written, with her key, and none is turne
       ...['people', 'open', 'close', 'publish'].map(
         (verb) => `POST ${at}/${verb}: 409 wrong-state`,
       ),
-      ...['compare', 'rank', 'nps', 'distribution', 'heatmap'].flatMap((kind) =>
+      ...['compare', 'rank', 'nps', 'distribution', 'heatmap', 'priority-matrix'].flatMap((kind) =>
         ['svg', 'png', 'csv', 'json'].map(
           (ending) => `GET ${at}/${kind}/chart.${ending}: 404 not-found`,
         ),

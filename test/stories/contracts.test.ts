@@ -304,9 +304,9 @@ describe('answers and addresses', () => {
     const names = Object.entries(described.paths).flatMap(([path, verbs]) =>
       Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path.replace('/api/v1/', '')}`),
     )
-    const drawn = ['compare', 'rank', 'top-box', 'nps', 'distribution', 'heatmap'].map(
-      (kind) => `rounds/{series}/{period}/${kind}`,
-    )
+    const drawn = [
+      ...['compare', 'rank', 'top-box', 'nps', 'distribution', 'heatmap', 'priority-matrix'],
+    ].map((kind) => `rounds/{series}/{period}/${kind}`)
     expect(names.sort()).toEqual(
       [
         ...['POST responses/{token}', 'POST open/{link}/responses'],

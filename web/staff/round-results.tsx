@@ -49,6 +49,8 @@ export interface Results {
   } | null
   readonly changes: Changes | null
   readonly charts: readonly ChartAt[]
+  /** Why no chart shows what goes together with the whole; null where one does, or none could. */
+  readonly noMatrix: string | null
   readonly figures: FigureTable
 }
 
@@ -90,6 +92,7 @@ export function RoundResults(props: ResultsOf) {
         <ChartFigure {...one} language={language} />
       ))}
       {props.changes === null ? null : <RoundChanges {...props.changes} language={language} />}
+      {props.noMatrix === null ? null : <p class="note">{kept(props.noMatrix)}</p>}
       <h2>{words.everyFigure}</h2>
       <section class="scroll" tabindex={0} aria-label={words.everyFigure}>
         <table class="figures">

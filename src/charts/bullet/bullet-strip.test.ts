@@ -175,7 +175,7 @@ test('what is withheld has no mark, only words and its target', () => {
   expect(texts).toEqual(expect.arrayContaining(['visas inte: för få svar', 'minst 81']))
   const chart = bulletStrip([hidden], title, 'sv')
   expect(chart.heading).toBe('Inget av måtten kan visas')
-  expect(chart.csv.rows[0]?.slice(0, 9)).toEqual(['dold', ...Array(7).fill(''), 'too-few'])
+  expect(chart.csv.rows[0]?.slice(0, 9)).toEqual(['dold', ...Array<string>(7).fill(''), 'too-few'])
 })
 
 test('a bound is an arrow that way, and nobody judges it against a target', () => {

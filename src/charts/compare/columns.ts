@@ -1,5 +1,6 @@
 import { textIn } from '../../core/definition/text.ts'
 import type { Look } from '../chart.ts'
+import { isCertainLead } from '../../core/words/lead.ts'
 import { areaName, type Entry } from './content.ts'
 import type { Compare, CompareArea } from './content.ts'
 import { figureMark } from '../cells/figure-cells.ts'
@@ -123,13 +124,25 @@ function underMarks(content: Compare, look: Look): CompareColumns {
   }
 }
 
-/** The number, bold if none is higher; a hatched field where it is withheld. */
+/**
+ * The number, bold if none is higher, with a line under it where that is a certain lead; a hatched
+ * field where it is withheld.
+ */
 function number(entry: Entry, area: CompareArea, px: number, py: number, look: Look): Shape[] {
   const { value: size } = sizes[look.width]
   const text = figureMark(entry.figure, area.style, look.language)
   if (entry.figure.is === 'withheld') return [hatched(px - 11, py, 22, 12, look)]
   const { ink: colour } = themes[look.theme]
-  return [words(text, px, py, { size, colour, bold: entry.place === 1, align: 'right' })]
+  const number = words(text, px, py, { size, colour, bold: entry.place === 1, align: 'right' })
+  if (!isCertainLead(area.lead, entry.object.key)) return [number]
+  return [number, underline(px - textWidth(text, size, true), px, py, look)]
+}
+
+/** The line under a certain lead; `py` is the middle of the number above it. */
+export function underline(left: number, right: number, py: number, look: Look): Shape {
+  const y = py + sizes[look.width].value * 0.62
+  const { accent: colour } = themes[look.theme]
+  return { is: 'line', from: [left, y], to: [right, y], colour, thickness: 2 }
 }
 
 function numberWidth(content: Compare, object: number, look: Look): number {

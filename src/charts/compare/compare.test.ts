@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { expectReadable, expectWhole, readDrawn, type Drawn } from '../../../test/drawn.ts'
 import { display } from '../../core/display.ts'
 import type { NumberFigure } from '../../core/figure.ts'
+import type { Lead } from '../../core/lead.ts'
 import type { Look } from '../chart.ts'
 import type { Compare, CompareArea } from './content.ts'
 import { compareChart } from './compare.ts'
@@ -116,12 +117,126 @@ describe('the heading of one area', () => {
   })
 })
 
-test('no heading claims that a lead is certain, and the summary says that it is not told', () => {
+test('where no lead was tested no heading claims one, and the summary says that it is not told', () => {
   for (const content of [nordic, registries]) {
     const { heading, summary } = compareChart(content, 'sv')
     expect(heading).not.toMatch(/bäst|säker|signifikan|vinn/i)
     expect(summary).toContain('Om ett försprång är statistiskt säkerställt framgår inte här.')
   }
+})
+
+describe('where leads were tested', () => {
+  const comparison = (object: string, verdict: 'certain' | 'not-certain') => ({
+    ...{ object, verdict, n: 90, diff: 0.4, low: 0.15, high: 0.65, p: 0.01, pHolm: 0.02 },
+  })
+  const ahead = (best: string, verdict: 'certain' | 'not-certain'): Lead => ({
+    ...{ measure: 'm', best, tied: [], verdict, comparisons: [comparison('.dk', verdict)] },
+  })
+  const tested = (leads: readonly (Lead | undefined)[], content = nordic): Compare => ({
+    ...content,
+    areas: content.areas.map((area, i) => {
+      const lead = leads[i]
+      return lead === undefined ? area : { ...area, lead }
+    }),
+  })
+  const tie: Lead = {
+    ...{ measure: 'm', best: null, tied: ['.se', '.no'], verdict: 'tie', comparisons: [] },
+  }
+  const few: Lead = { measure: 'm', withheld: 'too-few' }
+  const of = (...leads: Lead[]) => compareChart(tested(leads), 'sv')
+
+  test('the heading says in how many areas the highest is a certain lead', () => {
+    const [se, seOpen, no] = [
+      ahead('.se', 'certain'),
+      ahead('.se', 'not-certain'),
+      ahead('.no', 'certain'),
+    ]
+    const fact = 'Högst i 2 av 4 områden: .se'
+    expect(of(tie, se, se, no).heading).toBe(`${fact}; leder statistiskt säkert i alla 2`)
+    expect(of(tie, se, seOpen, no).heading).toBe(`${fact}; leder statistiskt säkert i 1 av dem`)
+    expect(of(tie, seOpen, seOpen, no).heading).toBe(`${fact}; inget försprång är säkerställt`)
+    // What is withheld may be certain.
+    expect(of(tie, few, seOpen, no).heading).toBe(fact)
+    expect(compareChart(tested([tie, se, seOpen, no]), 'en').heading).toBe(
+      'Highest in 2 of 4 areas: .se; leads with statistical certainty in 1 of them',
+    )
+  })
+
+  test('so does the heading of one area', () => {
+    const one = (lead: Lead) => compareChart(tested([lead], registries), 'sv').heading
+    expect(one(ahead('.eu', 'certain'))).toBe(
+      'Högst: .eu, 86,9; ledningen är statistiskt säkerställd',
+    )
+    expect(one(ahead('.eu', 'not-certain'))).toBe(
+      'Högst: .eu, 86,9; försprånget är inte säkerställt',
+    )
+    expect(one(few)).toBe('Högst: .eu, 86,9')
+  })
+
+  test('the summary has a sentence on every lead, and no longer that none was tested', () => {
+    const { summary } = of(tie, ahead('.se', 'certain'), ahead('.se', 'not-certain'), few)
+    expect(summary).toContain('Information: .se och .no delar det högsta värdet: ingen leder.')
+    expect(summary).toContain('Service: .se leder, och ledningen är statistiskt säkerställd.')
+    expect(summary).toContain('att .se leder är inte säkerställt (mot .dk).')
+    expect(summary).not.toContain('framgår inte här')
+  })
+
+  test('the table has who leads in each area, or how far the best is ahead of each other', () => {
+    const { table } = of(tie, ahead('.se', 'certain'), ahead('.se', 'not-certain'), few)
+    expect(table.header.at(-1)).toBe('Ledning')
+    expect(table.rows.map((row) => row.at(-1))).toEqual([
+      ...['delad: .se och .no', '.se, säkerställd'],
+      ...['.se, inte säkerställd (mot .dk)', 'för få svar'],
+    ])
+    const lead: Lead = {
+      ...{ measure: 'm', best: '.eu', tied: [], verdict: 'certain' },
+      comparisons: [
+        comparison('.ch', 'certain'),
+        { object: '.se', verdict: 'certain', withheld: 'would-reveal' },
+      ],
+    }
+    const single = compareChart(tested([lead], registries), 'sv')
+    expect(single.table.header.slice(-3)).toEqual([
+      ...['.eu före', 'Personer som bedömt båda', 'Säkerställt'],
+    ])
+    expect(single.table.rows.slice(0, 3).map((row) => row.slice(-3))).toEqual([
+      ['', '', ''],
+      ['0,4 (0,15–0,65)', '90', 'ja'],
+      ['skulle avslöja enskilda svar', '', 'ja'],
+    ])
+    expect(single.csv.header.slice(-6)).toEqual([
+      ...['lead', 'ahead', 'ahead_low', 'ahead_high', 'pairs', 'ahead_p_holm'],
+    ])
+    expect(single.csv.rows.map((row) => row.slice(-6))).toEqual([
+      ['certain', '0.4', '0.15', '0.65', '90', '0.02'],
+      ['certain', 'would-reveal', '', '', '', ''],
+      ['certain', '', '', '', '', ''],
+      ['', '', '', '', '', ''],
+    ])
+  })
+
+  test('a line stands under the number of a certain lead and no other, and the key names it', async () => {
+    const content = tested([tie, ahead('.se', 'certain'), ahead('.no', 'not-certain'), few])
+    for (const width of ['wide', 'narrow'] as const)
+      for (const theme of ['light', 'dark'] as const) {
+        const drawn = await draw(content, { ...wide, width, theme })
+        expectReadable(drawn, width)
+        const before = await draw(nordic, { ...wide, width, theme })
+        expect(drawn.lines).toHaveLength(before.lines.length + 2)
+        const number = drawn.texts.find(({ text, bold }) => text === '8,3' && bold)!
+        const named = drawn.texts.find(({ text }) => text === 'Statistiskt säkerställd ledning')!
+        const under = drawn.lines.filter(({ left }) => Math.abs(left - number.left) < 1)
+        expect(under).toHaveLength(1)
+        expect(under[0]!.top).toBeGreaterThan((number.top + number.bottom) / 2)
+        expect(under[0]!.top).toBeLessThan(number.bottom + 4)
+        const key = drawn.lines.filter(({ top }) => top >= named.top && top <= named.bottom)
+        expect(key).toHaveLength(1)
+        expect(key[0]!.right).toBeLessThan(named.left)
+      }
+    const none = await draw(tested([tie, few]), wide)
+    const said = none.texts.map(({ text }) => text)
+    expect(said).toContain('Ingen ledning är statistiskt säkerställd.')
+  })
 })
 
 test('the table has a row an area with n beside every number, or a row a place', () => {

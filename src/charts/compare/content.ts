@@ -1,6 +1,8 @@
 import { textIn, type Text } from '../../core/definition/text.ts'
 import type { Language, NumberStyle } from '../../core/display.ts'
 import type { NumberFigure } from '../../core/figure.ts'
+import type { Lead } from '../../core/lead.ts'
+import { isCertainLead, leadsInWords, type NamedLead } from '../../core/words/lead.ts'
 import { leading } from '../../core/words/title-in-sentence.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import { figureText, listed } from '../cells/figure-cells.ts'
@@ -16,6 +18,8 @@ export interface CompareArea extends Named {
   readonly direction: 'higher' | 'lower'
   /** The index over all areas: a row of its own, set apart, and no area in the heading. */
   readonly index?: true
+  /** Who is ahead, as it was tested; without it nothing is said of that. */
+  readonly lead?: Lead
 }
 
 export interface Compare {
@@ -58,28 +62,63 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity))
 }
 
-/** The finding as a fact: who has the highest figure in how many areas. Never that it is certain. */
+/**
+ * The finding as a fact: who has the highest figure in how many areas, and in how many of them that
+ * is a certain lead, where it was tested.
+ */
 export function compareHeading(content: Compare, language: Language): string {
   const words = wordsOf(language).compareChart
   const areas = content.areas.filter(({ index }) => index !== true)
   const compared = areas.map((area) => entriesOf(content, area)).filter(isCompared)
   const wins = content.objects.map(({ title, key }) => ({
-    name: textIn(title, language),
+    ...{ key, name: textIn(title, language) },
     count: compared.filter((entries) => isAloneFirst(entries, key)).length,
   }))
   const most = Math.max(0, ...wins.map(({ count }) => count))
-  const winners = wins.filter(({ count }) => count === most).map(({ name }) => name)
+  const winners = wins.filter(({ count }) => count === most)
   const first = amongShown(firstWord(areas, language), compared.flat(), ' ', language)
   const of = String(compared.length)
   if (compared.length === 0) return words.nothing
   if (most === 0) return words.tiedAreas(first, of)
   if (winners.length > 3) return words.nobodyMore(first, String(most), of)
   const write = winners.length > 1 ? words.inAreasEach : words.inAreas
-  return write(first, String(most), of, listed(winners, language))
+  const names = winners.map(({ name }) => name)
+  const fact = write(first, String(most), of, listed(names, language))
+  const [winner, ...others] = winners
+  if (winner === undefined || others.length > 0) return fact
+  return [fact, ...leadsOf(areas, winner.key, most, language)].join('; ')
 }
 
-/** The finding of one area alone: where the own object stands, and who has the highest figure. */
+/** In how many of the areas where an object has the highest figure it certainly leads. */
+function leadsOf(
+  areas: readonly CompareArea[],
+  object: string,
+  wins: number,
+  language: Language,
+): string[] {
+  const words = wordsOf(language).lead
+  const certain = areas.filter(({ lead }) => isCertainLead(lead, object)).length
+  if (certain === 0)
+    return areas.some(({ lead }) => lead === undefined || 'withheld' in lead)
+      ? []
+      : [words.leadsInNone]
+  if (certain < wins) return [words.leadsIn(String(certain))]
+  return [certain === 1 ? words.leadsHere : words.leadsInAll(String(certain))]
+}
+
+/**
+ * The finding of one area alone: where the own object stands, who has the highest figure, and whether
+ * that is a lead, where it was tested.
+ */
 export function singleHeading(content: Compare, area: CompareArea, language: Language): string {
+  const { heading } = wordsOf(language).lead
+  const verdict = area.lead && 'verdict' in area.lead ? area.lead.verdict : 'tie'
+  const fact = singleFact(content, area, language)
+  if (verdict === 'tie' || verdict === 'nothing-to-compare') return fact
+  return `${fact}; ${heading[verdict]}`
+}
+
+function singleFact(content: Compare, area: CompareArea, language: Language): string {
   const words = wordsOf(language).compareChart
   const entries = entriesOf(content, area)
   const placed = entries.filter(({ place }) => place !== null)
@@ -124,8 +163,27 @@ export function compareSummary(content: Compare, language: Language): string {
     words.counts(String(objects.length), String(asked)),
     ...rows,
     ...mean,
-    words.untested,
+    ...aboutLeads(content, language),
   ].join(' ')
+}
+
+function aboutLeads(content: Compare, language: Language): string[] {
+  const leads = content.areas.flatMap((area) => namedLead(content, area, language))
+  return leads.length === 0
+    ? [wordsOf(language).compareChart.untested]
+    : leadsInWords(leads, language)
+}
+
+/** The lead of an area with its names; none where it was not tested. */
+export function namedLead(
+  { objects }: Compare,
+  { title, direction, lead }: CompareArea,
+  language: Language,
+): NamedLead[] {
+  if (lead === undefined) return []
+  const nameOf = (key: string) =>
+    textIn(objects.find((object) => object.key === key)?.title ?? { sv: key, en: key }, language)
+  return [{ lead, area: textIn(title, language), direction, nameOf }]
 }
 
 /** What an area is called; one where low is good says so. */

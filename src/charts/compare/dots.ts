@@ -4,7 +4,7 @@ import { display } from '../../core/display.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import type { Look } from '../chart.ts'
 import { areaName, compareHeading, entriesOf } from './content.ts'
-import { compareColumns, type CompareColumns } from './columns.ts'
+import { compareColumns, type CompareColumns, underline } from './columns.ts'
 import type { Compare, CompareArea } from './content.ts'
 import { unseenKey } from '../cells/figure-cells.ts'
 import { layOutKey, type KeyEntry } from '../parts/key.ts'
@@ -173,6 +173,7 @@ function layOutRow(
     ? { top: top + tall, bottom: top + tall + height }
     : { top, bottom: top + height }
   const middle = (field.top + field.bottom) / 2
+  const level = (row: number) => middle + (row + 0.5) * lane - marks / 2
   const [from, to] = [shown[0]?.x, shown.at(-1)?.x]
   const shapes: Shape[] = [
     ...paragraph(lines, margin, under ? top : middle - tall / 2, {
@@ -180,11 +181,11 @@ function layOutRow(
     }),
     ...(from === undefined || to === undefined
       ? []
-      : [line([from, middle], [to, middle], theme.edge)]),
-    ...shown.map(({ key, index, x }, i): Shape => {
-      const py = middle + ((lanes[i] ?? 0) + 0.5) * lane - marks / 2
-      return { ...objectMark(index, key === content.own, look.theme), px: x, py }
-    }),
+      : [line([from, level(0)], [to, level(0)], theme.edge)]),
+    ...shown.map(({ key, index, x }, i): Shape => ({
+      ...objectMark(index, key === content.own, look.theme),
+      ...{ px: x, py: level(lanes[i] ?? 0) },
+    })),
     ...numbers.draw(under ? field.bottom + axisHeight + 3 : middle - numbers.height / 2),
   ]
   const foot = under ? axisHeight + 3 + numbers.height + 10 : 0
@@ -197,7 +198,7 @@ function line(from: [number, number], to: [number, number], colour: string): Sha
 
 /** What of a scale is shown, and what signs without a number mean. */
 function keyOf(content: Compare, sections: readonly Section[], look: Look): KeyEntry[] {
-  const { cut, untested } = wordsOf(look.language).compareChart
+  const { cut } = wordsOf(look.language).compareChart
   const span = ({ min, max }: Scale, { window, areas }: Section) => {
     const style = { decimals: window.decimals, percent: areas[0]?.style.percent ?? false }
     const whole = Number.isInteger(min) && Number.isInteger(max)
@@ -214,6 +215,21 @@ function keyOf(content: Compare, sections: readonly Section[], look: Look): KeyE
   )
   return [
     ...unseenKey(figures, look),
-    ...[...new Set(cuts), untested].map((text) => ({ text, width: 0, draw: () => [] })),
+    ...[...new Set(cuts)].map((text) => ({ text, width: 0, draw: () => [] })),
+    leadKey(content, look),
   ]
+}
+
+/** What a line under a number means; else that there is none, or that no lead was tested. */
+function leadKey({ areas }: Compare, look: Look): KeyEntry {
+  const { compareChart, lead: words } = wordsOf(look.language)
+  const leads = areas.flatMap(({ lead }) => lead ?? [])
+  const isCertain = leads.some((lead) => 'verdict' in lead && lead.verdict === 'certain')
+  if (isCertain)
+    return {
+      ...{ text: words.underlined, width: 22 },
+      draw: (px, py) => [underline(px, px + 22, py - sizes[look.width].value * 0.62, look)],
+    }
+  const text = leads.length === 0 ? compareChart.untested : words.noneUnderlined
+  return { text, width: 0, draw: () => [] }
 }

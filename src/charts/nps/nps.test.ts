@@ -39,7 +39,7 @@ test('the CSV has every digit, and of a withheld row nothing but why', () => {
   const [first, , , last] = csv.rows
   expect(first?.slice(0, 3)).toEqual(['alla', '-24.129746835443036', '-28.520641806752813'])
   expect(first?.slice(8)).toEqual(['1264', '', '−24', 'shown'])
-  expect(last).toEqual(['kommun', ...Array(10).fill(''), 'too-few'])
+  expect(last).toEqual(['kommun', ...Array<string>(10).fill(''), 'too-few'])
 })
 
 test('the heading says the highest and the lowest, or the one there is', () => {

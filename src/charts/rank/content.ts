@@ -1,6 +1,8 @@
 import { textIn, type Text } from '../../core/definition/text.ts'
 import { display, type Language } from '../../core/display.ts'
 import type { NumberFigure } from '../../core/figure.ts'
+import type { Ranking } from '../../core/ranking.ts'
+import { rankingInWords } from '../../core/words/ranking.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import { figureText, listed } from '../cells/figure-cells.ts'
 import type { Named } from '../cells/named.ts'
@@ -20,6 +22,8 @@ export interface Rank {
    * `first` and `top3` in percent and `ranked`, how many mentioned it at all.
    */
   readonly figure: (option: string, group: string) => NumberFigure
+  /** Which steps of everybody's order are certain; without it nothing is said of that. */
+  readonly ranking?: Ranking
 }
 
 /** An option as one group ranked it; without a value it has no place. */
@@ -92,12 +96,30 @@ export function rankSummary(content: Rank, language: Language): string {
     `${textIn(content.title, language)}.`,
     ...(order.length === 0
       ? [`${rankHeading(content, language)}.`]
-      : [words.order(order.join(', ')), ...cautions(content, language)]),
+      : [
+          words.order(order.join(', ')),
+          ...unrankedCaution(content, language),
+          ...stepsInWords(content, language),
+        ]),
   ].join(' ')
 }
 
-/** What a reader must know: how unranked options count, and that the order is not tested here. */
-export function cautions(content: Rank, language: Language): string[] {
+/** Which steps of the order are certain, or that they are not tested. */
+export function stepsInWords({ ranking, options }: Rank, language: Language): string[] {
+  if (ranking === undefined) return [wordsOf(language).rankChart.untested]
+  const nameOf = (key: string) =>
+    textIn(options.find((option) => option.key === key)?.title ?? { sv: key, en: key }, language)
+  return rankingInWords(ranking, nameOf, language)
+}
+
+/** How sure the step from an option to the next in the order is; null where that is not told. */
+export function stepAfter({ ranking }: Rank, option: string) {
+  if (ranking === undefined || 'withheld' in ranking) return null
+  return ranking.steps.find(({ from }) => from === option) ?? null
+}
+
+/** How options count that somebody did not rank, where there are such. */
+export function unrankedCaution(content: Rank, language: Language): string[] {
   const words = wordsOf(language).rankChart
   const unranked = rankedBy(content, content.whole.key).some(({ figure }) => {
     const ranked = partOf(figure, 'ranked')
@@ -105,7 +127,7 @@ export function cautions(content: Rank, language: Language): string[] {
   })
   const middle = (content.options.length + 1) / 2
   const style = { decimals: Number.isInteger(middle) ? 0 : 1 }
-  return [...(unranked ? [words.unranked(display(middle, style, language))] : []), words.untested]
+  return unranked ? [words.unranked(display(middle, style, language))] : []
 }
 
 /** A part of a mean rank; null where it is not shown. */

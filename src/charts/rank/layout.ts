@@ -7,8 +7,8 @@ import { layOutGrid, type Grid } from '../parts/grid.ts'
 import { layOutKey } from '../parts/key.ts'
 import { heatColour } from '../look/palette-heat.ts'
 import { drawPicture, type Shape } from '../parts/picture.ts'
-import { cautions, rankHeading, rankedBy } from './content.ts'
-import { layOutRankRows } from './rows.ts'
+import { rankHeading, rankedBy, stepsInWords, unrankedCaution } from './content.ts'
+import { layOutRankRows, stepKey } from './rows.ts'
 import type { Rank } from './content.ts'
 import { themes } from '../look/theme.ts'
 import { sizes } from '../look/sizes.ts'
@@ -24,9 +24,13 @@ export function drawRank(content: Rank, look: Look): TopLevelSpec {
   const figures = [content.whole, ...content.groups].flatMap(({ key }) =>
     content.options.map((option) => content.figure(option.key, key)),
   )
+  const lines = stepKey(content, look)
+  const [steps = ''] = stepsInWords(content, look.language)
+  const said = [...unrankedCaution(content, look.language), ...(lines.length === 0 ? [steps] : [])]
   const notes = [
     ...unseenKey(figures, look),
-    ...cautions(content, look.language).map((text) => ({ text, width: 0, draw: () => [] })),
+    ...lines,
+    ...said.map((text) => ({ text, width: 0, draw: () => [] })),
   ]
   const key = layOutKey(notes, places.bottom + 10, look)
   const shapes = [...title.shapes, ...rows.shapes, ...places.shapes, ...key.shapes]

@@ -60,6 +60,77 @@ describe('the heading', () => {
   })
 })
 
+describe('where steps were tested', () => {
+  // Klimat, then Etik and Säkerhet alike, then Mångfald.
+  const step = (from: string, to: string, verdict: 'certain' | 'not-certain' | 'tie') => ({
+    ...{ from, to, verdict, diff: 1, low: 0.25, high: 1.75, pHolm: 0.01 },
+  })
+  const steps = [
+    step('Klimat', 'Etik', 'certain'),
+    step('Etik', 'Säkerhet', 'tie'),
+    step('Säkerhet', 'Mångfald', 'not-certain'),
+  ]
+  const order = ['Klimat', 'Etik', 'Säkerhet', 'Mångfald']
+  const withSteps = (own: typeof steps): Rank => ({
+    ...ranking,
+    ranking: { measure: 'm', w: 0.42, chi2: 50.4, p: 0.001, order, steps: own },
+  })
+  const tested = withSteps(steps)
+
+  test('the summary names the certain ones and says what agreement does not say', () => {
+    const { summary } = rankChart(tested, 'sv')
+    expect(summary).toContain('Säkra steg: efter Klimat; mellan strecken')
+    expect(summary).toContain('men inte att hela ordningen är säker.')
+    expect(summary).not.toContain('framgår inte här')
+  })
+
+  test('the table and the file have how far it is to the next, and whether that is certain', () => {
+    const { table, csv } = rankChart(tested, 'sv')
+    const at = table.header.indexOf('Till nästa')
+    expect(table.header[at + 1]).toBe('Säkert steg')
+    expect(table.rows.map((row) => row.slice(at, at + 2))).toEqual([
+      ['1,00 (0,25–1,75)', 'ja'],
+      ['1,00 (0,25–1,75)', 'lika'],
+      ['1,00 (0,25–1,75)', 'nej'],
+      ['', ''],
+    ])
+    expect(csv.header.slice(-5)).toEqual([
+      ...['to_next', 'to_next_low', 'to_next_high', 'to_next_p_holm', 'step'],
+    ])
+    // Etik, Klimat, Mångfald, Säkerhet of everybody; groups have no steps.
+    expect(csv.rows.slice(0, 5).map((row) => row.slice(-5))).toEqual([
+      ['1', '0.25', '1.75', '0.01', 'tie'],
+      ['1', '0.25', '1.75', '0.01', 'certain'],
+      ['', '', '', '', ''],
+      ['1', '0.25', '1.75', '0.01', 'not-certain'],
+      ['', '', '', '', ''],
+    ])
+  })
+
+  test('a line across stands after the certain step and no other, and the key says what it is', async () => {
+    for (const width of ['wide', 'narrow'] as const)
+      for (const theme of ['light', 'dark'] as const) {
+        const drawn = await draw(tested, { ...wide, width, theme })
+        expectReadable(drawn, width)
+        const across = drawn.lines.filter(
+          ({ left, right, top, bottom }) => top === bottom && right - left > 300,
+        )
+        expect(across).toHaveLength(1)
+        const name = (wanted: string) => drawn.texts.find(({ text }) => text === wanted)!
+        expect(across[0]!.top).toBeGreaterThanOrEqual(name('Klimat').bottom)
+        expect(across[0]!.top).toBeLessThanOrEqual(name('Etik').top)
+        expect(drawn.texts.map(({ text }) => text).join(' ')).toContain('statistiskt säkert steg')
+        expect(drawn.texts.map(({ text }) => text).join(' ')).not.toContain('framgår inte här')
+      }
+  })
+
+  test('without a certain step there is no line, and that is said', async () => {
+    const { texts, lines } = await draw(withSteps(steps.slice(1)), wide)
+    expect(lines.filter(({ left, right }) => right - left > 300)).toEqual([])
+    expect(texts.map(({ text }) => text).join(' ')).toContain('Inget steg i ordningen')
+  })
+})
+
 test('the table is in order with shared places 1, 2, 2, 4, and has the place in every group', () => {
   expect(rankChart(ranking, 'sv').table).toEqual({
     header: [

@@ -3,8 +3,10 @@ import { wordsOf } from '../../core/words/words.ts'
 import type { Look } from '../chart.ts'
 import { figureText } from '../cells/figure-cells.ts'
 import { hatched } from '../parts/hatch.ts'
+import type { Named } from '../cells/named.ts'
+import type { KeyEntry } from '../parts/key.ts'
 import type { Shape } from '../parts/picture.ts'
-import { partOf, percentOf, rankedBy, type Ranked } from './content.ts'
+import { partOf, percentOf, rankedBy, type Ranked, stepAfter } from './content.ts'
 import type { Rank } from './content.ts'
 import { textWidth, wrap } from '../look/text-width.ts'
 import { themes } from '../look/theme.ts'
@@ -13,7 +15,8 @@ import { paragraph, rowHeight, words } from '../parts/words-in-picture.ts'
 
 /**
  * A row an option: place, name, a bar that is longer the nearer its mean rank is to 1, and numbers:
- * under a header where there is room, else with their own words under the bar.
+ * under a header where there is room, else with their own words under the bar. A line across stands
+ * after every certain step.
  */
 export function layOutRankRows(content: Rank, look: Look, top: number) {
   const order = rankedBy(content, content.whole.key)
@@ -26,9 +29,30 @@ export function layOutRankRows(content: Rank, look: Look, top: number) {
     const row = layOutRow(ranked, columns, field, content, bottom, look)
     shapes.push(...row.shapes)
     bottom = row.bottom
+    if (stepAfter(content, ranked.option.key)?.verdict !== 'certain') continue
+    const { margin, width } = sizes[look.width]
+    const y = bottom + (look.width === 'wide' ? stepRoom / 2 : 0)
+    shapes.push(stepLine(margin, width - margin, y, look))
+    bottom += stepRoom
   }
   const axis = axisOf(content, field, head.bottom, bottom, look)
   return { shapes: [...axis.lines, ...shapes, ...axis.words], bottom: axis.bottom }
+}
+
+/** What the line after a certain step takes, px. */
+const stepRoom = 8
+
+function stepLine(left: number, right: number, y: number, look: Look): Shape {
+  const { muted: colour } = themes[look.theme]
+  return { is: 'line', from: [left, y], to: [right, y], colour, thickness: 1 }
+}
+
+/** What the lines mean, where there are any. */
+export function stepKey(content: Rank, look: Look): KeyEntry[] {
+  const isCertain = ({ key }: Named) => stepAfter(content, key)?.verdict === 'certain'
+  if (!content.options.some(isCertain)) return []
+  const { line: text } = wordsOf(look.language).lead.steps
+  return [{ text, width: 22, draw: (px, py) => [stepLine(px, px + 22, py, look)] }]
 }
 
 /** Numbers beside the bars. */

@@ -4,6 +4,7 @@ import { comparisons } from './compare.ts'
 import { distributions } from './distribution.ts'
 import { heatmaps } from './heatmap.ts'
 import { npsBars } from './nps.ts'
+import { priorityMatrices } from './priority-matrix.ts'
 import { rankings } from './rank.ts'
 import type { RoundResult } from '../../core/round-result.ts'
 import { type RoundChart, type RoundChartKind, roundChartKinds } from './round-chart.ts'
@@ -16,6 +17,7 @@ const kinds = {
   nps: npsBars,
   distribution: distributions,
   heatmap: heatmaps,
+  'priority-matrix': priorityMatrices,
 } satisfies Record<RoundChartKind, unknown>
 
 /**

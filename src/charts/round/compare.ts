@@ -35,6 +35,7 @@ export function comparisons(result: RoundResult, group: Group, language: Languag
         range: kindOfMeasure(measure).range(measure, result.definition),
         direction: goodWayOf(measure, result.definition),
         ...(areas && indices.includes(measure) ? { index: true as const } : {}),
+        ...leadOf(result, measure, group),
       })),
       ...ownObject(result, objects),
       ...meanOfAll(result, group),
@@ -64,6 +65,12 @@ function nameOf({ definition }: RoundResult, object: string) {
       if (found !== undefined) return found.text
     }
   return { sv: object, en: object }
+}
+
+/** Leads are of the whole round. */
+function leadOf({ leads = [] }: RoundResult, { key }: Measure, group: Group) {
+  const lead = leads.find(({ measure }) => measure === key)
+  return lead === undefined || Object.keys(group).length > 0 ? {} : { lead }
 }
 
 /** The object that has a measure of its own is the one whose survey this is. */

@@ -22,11 +22,13 @@ export function rankings(result: RoundResult, _group: Group, language: Language)
         throw new Error(`rankings: ${measure.key} has no figure for ${option}`)
       return found
     }
+    const ranking = result.rankings?.find((one) => one.measure === measure.key)
     const chart = rankChart(
       {
         title: titleOf(measure),
         options: options.map(({ key, text }) => ({ key, title: text })),
         ...{ whole, groups, figure },
+        ...(ranking && { ranking }),
         decimals: kindOfMeasure(measure).style(measure)?.decimals ?? 2,
       },
       language,

@@ -8,6 +8,7 @@ export const roundChartKinds = [
   'nps',
   'distribution',
   'heatmap',
+  'priority-matrix',
 ] as const
 export type RoundChartKind = (typeof roundChartKinds)[number]
 

@@ -27,7 +27,11 @@ export function countedIn(
 }
 
 export function itemOf(definition: Questionnaire, key: string): Item | undefined {
-  return itemsIn(definition).find((item) => item.key === key)
+  for (const { items } of definition.pages) {
+    const found = items.find((item) => item.key === key)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /**

@@ -8,7 +8,8 @@ import { kindOfItem } from '../items/item-kinds.ts'
 import { sizeOf } from '../population.ts'
 import { talliesOf } from '../tally.ts'
 import { errorOf } from './estimator.ts'
-import { intervalOf, type People, type Spread } from './interval-of.ts'
+import { withBeside } from './beside.ts'
+import { intervalOf, type People, type RoundSpread, type Spread } from './interval-of.ts'
 import { meanOfGroups } from './mean-of-groups.ts'
 import { conceptOf, kindOfMeasure, type Measure } from './measure-kinds.ts'
 import type { Outcome } from './measure-kind.ts'
@@ -28,7 +29,9 @@ export interface Computed extends Outcome {
   /** How the people it is made of spread: all of them together, or in each group of a mean of groups. */
   readonly spreads: readonly Spread[]
   /** How all who answered the measure in the round spread. */
-  readonly round: { readonly se: number | null; readonly n: number }
+  readonly round: RoundSpread
+  /** Of a group: the fewest people that any of its like, or what they leave over, has. */
+  readonly beside?: number
   /** Of the total of all people, where there is something to weigh them by. */
   readonly weighted?: Weighted
 }
@@ -48,75 +51,75 @@ export function compute(
   known: Known & { readonly by?: readonly string[] } = {},
 ): { group: Group; computed: Computed[] }[] {
   const tallies = talliesOf(block)
-  const everybody = block.atoms.map((_, atom) => atom)
+  const questions = new Map(itemsOf(definition).map((item) => [item.key, item]))
+  const peopleIn = (group: Group): PeopleOf => {
+    const atoms = atomsIn(block, group)
+    // Of a group that a question defines nobody knows how many were asked.
+    const unknown = Object.keys(group).some((name) => questions.has(name))
+    const asked = unknown ? null : askedIn(block, atoms)
+    const N = known.population ? sizeOf(known.population, group) : asked
+    return { atoms, rows: tallies.rowsIn(atoms), asked, N }
+  }
+  const everybody = peopleIn({})
+  const nobody: PeopleOf = { ...everybody, atoms: [], rows: [] }
   const prepared = definition.measures.map((measure) => {
     const kind = kindOfMeasure(measure)
     const outcomesOf = kind.over(measure, definition, tallies)
     const estimators = kind.estimators(measure, definition, tallies)
-    const errorsOf = (atoms: readonly number[]) => {
-      const rows = tallies.rowsIn(atoms)
-      return estimators.map((one) => errorOf(one, rows))
-    }
-    const errors = errorsOf(everybody)
+    const errorsOf = (rows: readonly number[]) => estimators.map((one) => errorOf(one, rows))
+    const errors = errorsOf(everybody.rows)
     return {
       measure,
       sensitive: kind
         .itemsOf(measure, definition)
         .some((item) => itemNamed(definition, item).sensitive === true),
-      rounds: outcomesOf(everybody).map(({ n }, i) => ({ n, se: errors[i] ?? null })),
+      rounds: outcomesOf(everybody.atoms).map(({ n, fewest = n }, i) => ({
+        ...{ n, fewest, se: errors[i] ?? null },
+      })),
       /** The outcomes of some people, each with how they spread. */
-      spreadOf: (atoms: readonly number[], size: Size) => {
-        const own = atoms.length === everybody.length ? errors : errorsOf(atoms)
+      spreadOf: ({ atoms, rows, asked, N }: PeopleOf) => {
+        const own = rows.length === block.rows ? errors : errorsOf(rows)
         return outcomesOf(atoms).map((outcome, i) => ({
           ...outcome,
-          spread: { value: outcome.value, n: outcome.n, ...size, se: own[i] ?? null },
+          spread: {
+            ...{ value: outcome.value, n: outcome.n, fewest: outcome.fewest ?? outcome.n },
+            ...{ asked, N, se: own[i] ?? null },
+          },
         }))
       },
       weightedOf: (parts: readonly (readonly number[])[], weighting: Weighting) =>
         estimators.map((one) => weightedEstimate(one, parts, weighting, kind.interval)),
     }
   })
-  const questions = new Map(itemsOf(definition).map((item) => [item.key, item]))
-  const sizeIn = (group: Group, atoms: readonly number[]): Size => {
-    // Of a group that a question defines nobody knows how many were asked.
-    const unknown = Object.keys(group).some((name) => questions.has(name))
-    const asked = unknown ? null : askedIn(block, atoms)
-    return { asked, N: known.population ? sizeOf(known.population, group) : asked }
-  }
-  const parts = partsOf(definition, whole, block)?.map((group) => {
-    const atoms = atomsIn(block, group)
-    return { atoms, ...sizeIn(group, atoms) }
-  })
+  const parts = partsOf(definition, whole, block)?.map(peopleIn)
   const weighting = weightingOf(block, { by: known.by ?? [], parts, questions }, known)
-  const weighed = (parts ?? [{ atoms: everybody }]).map(({ atoms }) => tallies.rowsIn(atoms))
+  const weighed = (parts ?? [everybody]).map(({ rows }) => rows)
   const divided = whole === 'people' ? [] : [questions.get(whole.meanOf) ?? []].flat()
-  return groups.map((group) => {
-    const atoms = atomsIn(block, group)
+  const made = groups.map((group) => {
+    const people = peopleIn(group)
     const total = Object.keys(group).length === 0
     const by = Object.keys(group).flatMap((name) => questions.get(name) ?? [])
-    const size = sizeIn(group, atoms)
     return {
       group,
       computed: prepared.flatMap(({ measure, sensitive, spreadOf, rounds, weightedOf }) => {
         const ofParts = total && parts !== undefined && kindOfMeasure(measure).averages
         const each = ofParts
-          ? (parts.length > 0 ? parts : [{ atoms: [], ...size }]).map((part) =>
-              spreadOf(part.atoms, { asked: part.asked, N: part.N }),
-            )
-          : [spreadOf(atoms, size)]
+          ? (parts.length > 0 ? parts : [nobody]).map(spreadOf)
+          : [spreadOf(people)]
         const outcomes = ofParts ? meanOfGroups(each) : each.flat()
         const behind = ofParts ? divided : by
         const about = { sensitive: sensitive || behind.some((item) => item.sensitive === true) }
         const weighted = total && weighting !== null ? weightedOf(weighed, weighting) : []
         return outcomes.map((outcome, i): Computed => ({
-          ...{ measure, ...about, group, N: size.N, ...outcome },
+          ...{ measure, ...about, group, N: people.N, ...outcome },
           spreads: each.flatMap((part) => part[i]?.spread ?? []),
-          round: rounds[i] ?? { se: null, n: 0 },
+          round: rounds[i] ?? { se: null, n: 0, fewest: 0 },
           ...(weighted[i] === undefined ? {} : { weighted: weighted[i] }),
         }))
       }),
     }
   })
+  return withBeside(made)
 }
 
 /**
@@ -194,7 +197,10 @@ function partsOf(
 }
 
 /** How many people a group has, and how many of them were asked. */
-type Size = Pick<Spread, 'N' | 'asked'>
+interface PeopleOf extends Pick<Spread, 'N' | 'asked'> {
+  readonly atoms: readonly number[]
+  readonly rows: readonly number[]
+}
 
 /** How many were asked; of an open link nobody knows. */
 function askedIn({ asked }: Block, atoms: readonly number[]): number | null {

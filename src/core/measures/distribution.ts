@@ -19,6 +19,7 @@ export const distributionKind: MeasureKind<z.infer<typeof distributionMeasure>> 
   threshold: 'spread',
   interval: null,
   averages: false,
+  orders: null,
   itemsOf: (measure) => [measure.item],
   style: () => null,
   range: () => ({ min: 0, max: 100 }),

@@ -1,12 +1,10 @@
-import type { Block } from '../block.ts'
 import type { Column, Rated } from '../items/item-kind.ts'
 import { answered } from '../statistics/distribution.ts'
 import { individualIndex } from '../statistics/individual-index.ts'
-import { personIndex } from '../statistics/person-index.ts'
 import { questionMeans } from '../statistics/question-means.ts'
 import { toPoints } from '../statistics/to-points.ts'
 import { weightedMean } from '../statistics/weighted-mean.ts'
-import { columnOf, peopleWith, type Tallies } from '../tally.ts'
+import { peopleWith, type Tallies } from '../tally.ts'
 import { aboutObject, ratedIn } from './asked.ts'
 import { type Estimator, pointsIn } from './estimator.ts'
 import { fewestOf } from './fewest-of.ts'
@@ -19,6 +17,7 @@ import {
   partsIn,
 } from './index-shape.ts'
 import type { MeasureKind, Outcome } from './measure-kind.ts'
+import { ownIndices } from './own-index.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
 export const indexKind: MeasureKind<IndexMeasure> = {
@@ -26,6 +25,7 @@ export const indexKind: MeasureKind<IndexMeasure> = {
   threshold: 'mean',
   interval: 'mean',
   averages: true,
+  orders: 'objects',
   itemsOf: (measure, definition) => itemsIn(measure, definition, new Set()),
   style: (measure) => ({ decimals: measure.decimals ?? 1 }),
   range: () => ({ min: 0, max: 100 }),
@@ -98,7 +98,7 @@ function overPeople(
   { block }: Tallies,
 ): (atoms: readonly number[]) => Outcome {
   const byAtom = block.atoms.map(() => new Map<number, number>())
-  ownIndices(questions, minAnswered, weights, block).forEach((own, row) => {
+  ownIndices(questions, { minAnswered, weights }, block).forEach((own, row) => {
     const people = byAtom[block.atomOf[row] ?? 0]
     if (own !== null && people !== undefined) people.set(own, (people.get(own) ?? 0) + 1)
   })
@@ -110,23 +110,6 @@ function overPeople(
     const { mean: value, n } = individualIndex(people)
     return { value, n }
   }
-}
-
-/** Each person's own index, or null. */
-function ownIndices(
-  questions: readonly Rated[],
-  minAnswered: number,
-  weights: readonly number[] | undefined,
-  block: Block,
-): (number | null)[] {
-  const cells = questions.map(({ column }) => columnOf(block, column.name))
-  return Array.from({ length: block.rows }, (_, row) => {
-    const points = questions.map(({ column, reversed }, i) => {
-      const code = cells[i]?.[row] ?? 0
-      return code < 2 ? null : toPoints(column, column.min + code - 2, reversed)
-    })
-    return personIndex(points, minAnswered, weights)
-  })
 }
 
 /** The mean of the parts' values; n = people who answered at least one item of any part. */
@@ -156,7 +139,7 @@ function estimatorsOf(
   }
   return questionsByObject(measure, definition).map((questions): Estimator => {
     if (measure.rule === 'individual') {
-      const own = ownIndices(questions, measure.minAnswered, measure.weights, tallies.block)
+      const own = ownIndices(questions, measure, tallies.block)
       const values = [...new Set(own)].sort((a, b) => (a ?? -1) - (b ?? -1))
       const code = new Map(values.map((value, i) => [value, i]))
       return { codes: own.map((value) => code.get(value) ?? 0), values }

@@ -25,6 +25,7 @@ export const meanKind: MeasureKind<z.infer<typeof meanMeasure>> = {
   threshold: 'mean',
   interval: 'mean',
   averages: true,
+  orders: 'objects',
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 2 }),
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { text } from '../definition/text.ts'
 import type { NumberStyle } from '../display.ts'
 import { key } from '../key.ts'
+import type { AnswerSpread } from '../planned-size.ts'
 import type { Tallies } from '../tally.ts'
 import type { Estimator } from './estimator.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -58,6 +59,8 @@ export interface MeasureKind<M> {
   readonly interval: 'share' | 'mean' | null
   /** Whether the plain mean of groups makes sense of its values. */
   readonly averages: boolean
+  /** What it puts in order by values that can be tested within people; null: nothing. */
+  readonly orders: 'objects' | 'options' | null
   /** The items it is computed from. */
   itemsOf(measure: M, definition: Questionnaire): readonly string[]
   /** How its value is written; null for one that is only parts. */
@@ -78,4 +81,12 @@ export interface MeasureKind<M> {
   ): (atoms: readonly number[]) => readonly Outcome[]
   /** How each of those figures is made from people, in the same order; none where it has no interval. */
   estimators(measure: M, definition: Questionnaire, tallies: Tallies): readonly Estimator[]
+  /** How answers spread, where the published number of some people says so by itself. */
+  spread?(published: PublishedNumber): AnswerSpread
+}
+
+/** What a figure shows of its people, beside n. */
+interface PublishedNumber {
+  readonly value: number
+  readonly parts?: Readonly<Record<string, number>>
 }

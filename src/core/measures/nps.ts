@@ -15,6 +15,7 @@ export const npsKind: MeasureKind<z.infer<typeof npsMeasure>> = {
   threshold: 'share',
   interval: 'mean',
   averages: true,
+  orders: null,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 0 }),
   range: () => ({ min: -100, max: 100 }),
@@ -47,4 +48,9 @@ export const npsKind: MeasureKind<z.infer<typeof npsMeasure>> = {
 
   estimators: (measure, definition, tallies) =>
     ratedIn(definition, measure.item).map(({ column }) => pointsIn(tallies, column, npsPoints)),
+
+  spread: ({ parts }) => ({
+    ...{ kind: 'nps', promoters: parts?.['promoters'] ?? 0 },
+    critics: parts?.['critics'] ?? 0,
+  }),
 }

@@ -22,6 +22,7 @@ export const rankKind: MeasureKind<z.infer<typeof rankMeasure>> = {
   threshold: 'share',
   interval: 'mean',
   averages: false,
+  orders: 'options',
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 2 }),
   range: (measure, definition) => ({

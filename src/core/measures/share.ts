@@ -34,6 +34,7 @@ export const shareKind: MeasureKind<ShareMeasure> = {
   threshold: 'share',
   interval: 'share',
   averages: true,
+  orders: null,
   itemsOf: (measure) => [measure.item],
   style: (measure) => ({ decimals: measure.decimals ?? 0, percent: true }),
   range: () => ({ min: 0, max: 100 }),
@@ -66,6 +67,8 @@ export const shareKind: MeasureKind<ShareMeasure> = {
 
   estimators: (measure, definition, tallies) =>
     countedFor(measure, definition).map(({ one, wanted }) => counting(one, wanted, tallies)),
+
+  spread: ({ value }) => ({ kind: 'share', share: value }),
 }
 
 /** What the share can be taken of, and which answers count. */

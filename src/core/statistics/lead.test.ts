@@ -75,6 +75,25 @@ test('two at the top share it, and one alone or none is nothing to compare', () 
   expect(compared({ se: column([0.1 + 0.2]), dk: column([0.3]) }).tied).toEqual(['se', 'dk'])
 })
 
+test('areas that weigh differently make another index, and maybe another lead', () => {
+  const se = [
+    [8, 3],
+    [9, 3],
+  ]
+  const dk = [
+    [6, 8],
+    [6, 7],
+  ]
+  // Plainly (8.5 + 3)/2 against (6 + 7.5)/2; three to one (3·8.5 + 3)/4 against (3·6 + 7.5)/4.
+  expect(compared({ se, dk }).best).toBe('dk')
+  const { best, plain } = lead(new Map(Object.entries({ se, dk })), null, [3, 1])
+  const [test] = plain.comparisons
+  // 2 and 3 better, 5 and 4 worse: (3·2.5 − 4.5)/4; z = ±(3·0.5 + 0.5)/4/2 = ±0.25, se = 0.25·√2·√2.
+  expect([best, test?.diff]).toEqual(['se', 0.75])
+  expect(test?.se).toBeCloseTo(0.5, 12)
+  expect(() => lead(new Map(Object.entries({ se, dk })), null, [1, 0])).toThrow('lead: needs')
+})
+
 test('over several areas each counts the same, and one in which nobody rated both not at all', () => {
   const se = [
     [80, 60, null],

@@ -1,6 +1,7 @@
 import { halfUp } from '../display.ts'
 import { type Certainty, pairedTests, type PairedTest } from './paired-tests.ts'
 import { questionMeansError } from './question-means-error.ts'
+import { weightedMean } from './weighted-mean.ts'
 
 /** What people said of an object: a row a person, a column an area; null where it was not rated. */
 export type Ratings = readonly (readonly (number | null)[])[]
@@ -40,7 +41,8 @@ export interface Comparison extends PairedTest {
  * who rated both: `not-certain`. Picking the best first and testing it after is safe, for it must
  * beat the second two-sided. The difference is not that of the two means: print its n beside it. N is
  * how many could have been asked; it is too large where some cannot know both, which is cautious.
- * Throws where rows are not of the same people and areas, or a rating is no number.
+ * Weights are one an area and above 0, where areas do not count alike. Throws where rows are not of
+ * the same people and areas, a rating is no number, or a weight is not above 0.
  * Source: Gutmann & Maymin, Ann. Stat. 15, 1987; R `t.test(paired = TRUE)`.
  *
  * @example
@@ -49,11 +51,16 @@ export interface Comparison extends PairedTest {
  * // Two rated both, 2 and 4 better: t = 3/1 on one degree of freedom.
  * [best, plain.verdict, plain.comparisons[0].diff, plain.comparisons[0].t] // => ['se', 'not-certain', 3, 3]
  */
-export function lead(objects: ReadonlyMap<string, Ratings>, N: number | null): Lead {
+export function lead(
+  objects: ReadonlyMap<string, Ratings>,
+  N: number | null,
+  weights?: readonly number[],
+): Lead {
   check(objects)
+  if (weights?.every((w) => w > 0) === false) throw new Error('lead: needs weights above 0')
   const both = (test: LeadTest) => ({ plain: test, fpc: N === null ? null : test })
   const rated = [...objects].flatMap(([object, ratings]) => {
-    const { mean } = meanOfAreas(ratings)
+    const { mean } = meanOfAreas(ratings, weights)
     return mean === null ? [] : [{ object, ratings, mean: halfUp(mean, 9) }]
   })
   if (rated.length < 2)
@@ -67,7 +74,7 @@ export function lead(objects: ReadonlyMap<string, Ratings>, N: number | null): L
   }
   const pairs = rated
     .filter((other) => other !== best)
-    .map(({ object, ratings }) => ({ object, ...differenceOf(best.ratings, ratings) }))
+    .map(({ object, ratings }) => ({ object, ...differenceOf(best.ratings, ratings, weights) }))
   const against = (size: number | null): LeadTest => {
     const comparisons = pairedTests(pairs, size)
     return { verdict: verdictOf(comparisons), comparisons }
@@ -95,24 +102,29 @@ function verdictOf(tests: readonly PairedTest[]): Certainty {
 }
 
 /** What people who rated both say of the one less the other. */
-function differenceOf(best: Ratings, other: Ratings) {
+function differenceOf(best: Ratings, other: Ratings, weights?: readonly number[]) {
   const differences = best.map((row, person) =>
     row.map((own, area) => {
       const its = other[person]?.[area] ?? null
       return own === null || its === null ? null : own - its
     }),
   )
-  const { mean, areasUsed } = meanOfAreas(differences)
-  return { areasUsed, diff: mean, ...questionMeansError(differences) }
+  const { mean, areasUsed } = meanOfAreas(differences, weights)
+  return { areasUsed, diff: mean, ...questionMeansError(differences, weights) }
 }
 
-/** The mean over the areas anybody rated of each one's mean. */
-function meanOfAreas(ratings: Ratings): { mean: number | null; areasUsed: number } {
-  const means = (ratings[0] ?? []).flatMap((_, area) => {
+/** The weighted mean over the areas anybody rated of each one's mean. */
+function meanOfAreas(
+  ratings: Ratings,
+  weights?: readonly number[],
+): { mean: number | null; areasUsed: number } {
+  const means = (ratings[0] ?? []).map((_, area) => {
     // In order of size, so that the order of people does not matter.
     const values = Float64Array.from(ratings.flatMap((row) => row[area] ?? [])).sort()
-    return values.length === 0 ? [] : [values.reduce((sum, x) => sum + x, 0) / values.length]
+    return values.length === 0 ? null : values.reduce((sum, x) => sum + x, 0) / values.length
   })
-  const sum = means.reduce((all, mean) => all + mean, 0)
-  return { mean: means.length === 0 ? null : sum / means.length, areasUsed: means.length }
+  return {
+    mean: weightedMean(means, weights),
+    areasUsed: means.filter((mean) => mean !== null).length,
+  }
 }

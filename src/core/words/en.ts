@@ -11,8 +11,11 @@ import { distributionChartEn } from './distribution-chart-en.ts'
 import { npsChartEn } from './nps-chart-en.ts'
 import { topBoxEn } from './top-box-en.ts'
 import { precisionEn } from './precision-en.ts'
+import { planSizeEn } from './plan-size-en.ts'
+import { leadEn } from './lead-en.ts'
 import { weightedEn } from './weighted-en.ts'
 import { findingsEn } from './findings-en.ts'
+import { priorityMatrixEn } from './priority-matrix-en.ts'
 import { besideEn } from './beside-en.ts'
 import type { Words } from './sv.ts'
 
@@ -308,7 +311,10 @@ export const en: Words = {
   topBox: topBoxEn,
   beside: besideEn,
   precision: precisionEn,
+  planSize: planSizeEn,
+  lead: leadEn,
   weighted: weightedEn,
   findings: findingsEn,
+  priorityMatrix: priorityMatrixEn,
   apiPage: apiPageEn,
 }

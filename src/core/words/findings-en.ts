@@ -30,11 +30,13 @@ export const findingsEn: typeof findingsSv = {
     'unchanged-fact': 'unchanged',
     'not-established': 'not established',
     'cannot-tell': 'cannot be told',
+    lower: 'lower in the order',
+    higher: 'higher in the order',
   },
   difference: (diff, low, high) =>
     `The difference is ${diff} (95% confidence interval ${low} to ${high}).`,
   mix: (diff, within, mix, by) =>
-    `Of the difference ${diff}, ${within} is a difference within the groups by ${by} and ${mix} a change of mix.`,
+    `Reckoned by how many answered in each group (${by}), the difference is ${diff}: ${within} within the groups and ${mix} a change of mix.`,
   mixOfFrame: (diff, within, mix, by) =>
     `Reckoned by how many each group is (${by}), the difference is ${diff}: ${within} within the groups and ${mix} a change of mix.`,
   unit: 'unit',

@@ -30,11 +30,14 @@ export const findingsSv = {
     'unchanged-fact': 'oförändrat',
     'not-established': 'inte säkerställt',
     'cannot-tell': 'kan inte avgöras',
+    /** Of a mean rank, where low is first. */
+    lower: 'lägre i ordningen',
+    higher: 'högre i ordningen',
   },
   difference: (diff: string, low: string, high: string) =>
     `Skillnaden är ${diff} (95 % konfidensintervall ${low} till ${high}).`,
   mix: (diff: string, within: string, mix: string, by: string) =>
-    `Av skillnaden ${diff} är ${within} skillnad inom grupperna efter ${by} och ${mix} ändrad sammansättning.`,
+    `Räknat efter hur många som svarade i varje grupp (${by}) är skillnaden ${diff}: ${within} inom grupperna och ${mix} ändrad sammansättning.`,
   mixOfFrame: (diff: string, within: string, mix: string, by: string) =>
     `Räknat efter hur många varje grupp är (${by}) är skillnaden ${diff}: ${within} inom grupperna och ${mix} ändrad sammansättning.`,
   /** The variable of units, in words. */

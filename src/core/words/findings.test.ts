@@ -30,7 +30,7 @@ describe('the customers of 2021 and 2022: 65.6 and 66.9', () => {
     expect(findings([65.6, 66.9], { word: 'not-established', ...rise, mix })).toEqual([
       'NKI 66,9 (65,6 föregående år).',
       'Ökningen är inte statistiskt säkerställd. Skillnaden är +1,30 (95 % konfidensintervall −0,99 till +3,59).',
-      'Av skillnaden +1,3 är +0,9 skillnad inom grupperna efter kundtyp och +0,4 ändrad sammansättning.',
+      'Räknat efter hur många som svarade i varje grupp (kundtyp) är skillnaden +1,30: +0,88 inom grupperna och +0,42 ändrad sammansättning.',
     ])
   })
 

@@ -3,6 +3,7 @@ import type { Change, changeWords, Course, Mix, trendWords } from '../change.ts'
 import type { NamedTrend } from '../concept.ts'
 import { textIn } from '../definition/text.ts'
 import { display, halfUp, type Language, type NumberStyle } from '../display.ts'
+import { periodX } from '../period.ts'
 import { signed } from '../signed.ts'
 import { targetAt } from '../target.ts'
 import type { PointFigure, Trend, TrendPoint } from '../trend.ts'
@@ -33,7 +34,7 @@ export function findingsInWords(
   const { change, trend: course } = last.figure
   const onTarget = onTargetInWords(trend, language, step)
   return [
-    beforeInWords(trend, name, language),
+    beforeInWords(trend, name, style, language),
     ...(change ? [changeInWords(change, last.figure, style, language)] : []),
     ...(change?.mix ?? []).map((mix) => mixInWords(mix, style, language)),
     targetInWordsOf(trend, last, name, style, language),
@@ -43,20 +44,30 @@ export function findingsInWords(
 }
 
 /** "NKI 66,9 (65,6 föregående år)." Across a break nothing is put beside. */
-function beforeInWords(trend: Trend, name: string, language: Language): string {
+function beforeInWords(trend: Trend, name: string, style: NumberStyle, language: Language): string {
   const words = wordsOf(language).findings
-  const [before, last] = trend.points.slice(-2)
-  if (last?.figure.is !== 'value' || before?.figure.is !== 'value') return ''
-  const broken = trend.breaks.some(({ before: period }) => period === last.period)
-  const isYearBefore = /^\d{4}$/.test(last.period) && Number(last.period) - 1 === before.x
+  const last = trend.points.at(-1)
+  if (last?.figure.is !== 'value') return ''
+  const { change } = last.figure
+  // What a change was told from when it was frozen, whatever has been published since.
+  const before = trend.points.findLast(({ period, x }) =>
+    change === undefined ? x < last.x : change.with.endsWith(`/${period}`),
+  )
+  if (before?.figure.is !== 'value') return ''
+  const isYear = [before, last].every(({ period }) => /^\d{4}$/.test(period))
+  const isYearBefore = isYear && last.x - 1 === before.x
+  const broken = trend.breaks.some(
+    (one) => before.x < periodX(one.before) && periodX(one.before) <= last.x,
+  )
   const when = isYearBefore ? words.yearBefore : periodInWords(before.period, language)
-  if (broken && last.figure.change === undefined) return ''
+  if (broken) return ''
   const said = before.source === 'history' ? words.published(when) : when
-  return words.was(name, last.figure.display, before.figure.display, said)
+  const then = change === undefined ? before.figure.display : beforeText(change, style, language)
+  return words.was(name, last.figure.display, then, said)
 }
 
 /** Whether the figure has changed since the round before, and by how much: what the test said. */
-export function changeInWords(
+function changeInWords(
   change: Change,
   figure: Extract<PointFigure, { is: 'value' }>,
   style: NumberStyle,
@@ -120,7 +131,7 @@ function verdictWord(
 /** The parts as they are shown add up to the whole as it is shown. */
 function mixInWords(mix: Mix, style: NumberStyle, language: Language): string {
   const words = wordsOf(language).findings
-  const { decimals } = style
+  const decimals = style.decimals + 1
   const all = halfUp(mix.change.value, decimals)
   const within = halfUp(mix.within.value, decimals)
   const text = (value: number) => signed(value, { decimals }, language)
@@ -155,10 +166,13 @@ function courseInWords({ word, from, k, uneven }: Course, language: Language): s
   return uneven ? `${said}, ${words.uneven}.` : `${said}.`
 }
 
-/** The verdict alone: "ökat", "inte säkerställt". */
-export function verdictText({ word }: Change, language: Language): string {
+/** The verdict alone: "ökat", "inte säkerställt"; a mean rank that rises is lower in the order. */
+export function verdictText({ word }: Change, isRank: boolean, language: Language): string {
+  const words = wordsOf(language).findings.brief
   const plain: z.infer<typeof changeWords> = word
-  return wordsOf(language).findings.brief[plain]
+  if (isRank && plain === 'increased') return words.lower
+  if (isRank && plain === 'decreased') return words.higher
+  return words[plain]
 }
 
 /** The number of the round before, as it was written. */

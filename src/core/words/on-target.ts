@@ -18,11 +18,14 @@ export function onTargetInWords(trend: Trend, language: Language, step: number |
   const { onTarget: words, findings } = wordsOf(language)
   const periodOf = (x: number) => trend.points.find((point) => point.x === x)?.period
   const count = words[unit](String(met), String(measured))
-  const from = periodOf(reachedSince ?? since ?? NaN)
-  const run = reachedSince === null ? findings.onTargetSince : findings.reachedSince
+  const last = trend.points.at(-1)
+  // A round alone that is beyond chance is no run of such.
+  const reached = reachedSince === last?.x ? null : reachedSince
+  const from = periodOf(reached ?? since ?? NaN)
+  const run = reached === null ? findings.onTargetSince : findings.reachedSince
   // Of a run of one, or of all there is, nothing is left to say.
-  const isRun = from !== undefined && from !== trend.points.at(-1)?.period
-  const isAll = reachedSince === null && met === measured
+  const isRun = from !== undefined && from !== last?.period
+  const isAll = reached === null && met === measured
   const said = isRun && !isAll ? `${count}, ${run(barePeriod(from, language))}` : count
   if (step === null || notMeasured.length === 0) return said
   const periods = notMeasured.map((x) => barePeriod(periodAt(x, step), language))

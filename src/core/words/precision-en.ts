@@ -8,8 +8,8 @@ export const precisionEn: typeof precisionSv = {
   },
   everybody: 'Everybody answered: the number is a fact without a margin of error',
   ofRound:
-    'The group is small, so the spread of the whole round is used; this assumes that groups spread alike',
-  note: 'Intervals are 95% confidence intervals and hold if those who did not answer are missing at random. Small groups have the spread of the whole round, which assumes that groups spread alike.',
+    'The group or one beside it is small, so the spread of the whole round is used; this assumes that groups spread alike',
+  note: 'Intervals are 95% confidence intervals and hold if those who answered are like a random sample. Means and indices of small groups, and of groups beside a small one, have the spread of the whole round, which assumes that groups spread alike.',
   none: {
     'open-link':
       'No confidence interval: the link was open, so nobody knows whom the answers speak for',

@@ -7,9 +7,9 @@ export const precisionSv = {
   },
   everybody: 'Alla har svarat: talet är ett faktum utan felmarginal',
   ofRound:
-    'Gruppen är liten, så hela omgångens spridning används; det förutsätter att grupper sprider sig lika',
+    'Gruppen eller en bredvid den är liten, så hela omgångens spridning används; det förutsätter att grupper sprider sig lika',
   /** Under a table in which several figures have an interval. */
-  note: 'Intervall är 95 % konfidensintervall och gäller om bortfallet är slumpmässigt. Små grupper har hela omgångens spridning, vilket förutsätter att grupper sprider sig lika.',
+  note: 'Intervall är 95 % konfidensintervall och gäller om de som svarade är som ett slumpmässigt urval. Medelvärden och index av små grupper, och av grupper bredvid en liten, har hela omgångens spridning, vilket förutsätter att grupper sprider sig lika.',
   none: {
     'open-link': 'Inget konfidensintervall: länken var öppen, så ingen vet vilka svaren talar för',
     'one-answer': 'Inget konfidensintervall: ett enda svar',

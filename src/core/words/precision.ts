@@ -38,7 +38,7 @@ export function intervalText(
   language: Language,
   range: { readonly min: number; readonly max: number } = { min: -Infinity, max: Infinity },
 ): string {
-  if (figure.is !== 'value' || !figure.interval) return ''
+  if (figure.is !== 'value' || !figure.interval || figure.interval.assumes === 'nothing') return ''
   const finer = { decimals: style.decimals + 1 }
   const low = Math.max(range.min, figure.interval.low)
   const high = Math.min(range.max, figure.interval.high)

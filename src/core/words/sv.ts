@@ -11,8 +11,11 @@ import { distributionChartSv } from './distribution-chart-sv.ts'
 import { npsChartSv } from './nps-chart-sv.ts'
 import { topBoxSv } from './top-box-sv.ts'
 import { precisionSv } from './precision-sv.ts'
+import { planSizeSv } from './plan-size-sv.ts'
+import { leadSv } from './lead-sv.ts'
 import { weightedSv } from './weighted-sv.ts'
 import { findingsSv } from './findings-sv.ts'
+import { priorityMatrixSv } from './priority-matrix-sv.ts'
 import { besideSv } from './beside-sv.ts'
 
 /** Everything people read, in Swedish. `en.ts` must have the same keys, or it does not compile. */
@@ -305,8 +308,11 @@ export const sv = {
   topBox: topBoxSv,
   beside: besideSv,
   precision: precisionSv,
+  planSize: planSizeSv,
+  lead: leadSv,
   weighted: weightedSv,
   findings: findingsSv,
+  priorityMatrix: priorityMatrixSv,
   apiPage: apiPageSv,
 }
 

@@ -16,9 +16,10 @@ export function curl(
   }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name))
   const query = parameters
-    .filter((one) => one.in === 'query' && one.required)
+    .filter((one) => one.in === 'query' && (one.required || one.example !== undefined))
     .map(({ name }) => `${name}=${value(name)}`)
-  const address = [`${servers[0]?.url ?? ''}${filled}`, ...query].join('?')
+  const asked = query.length === 0 ? '' : `?${query.join('&')}`
+  const address = `${servers[0]?.url ?? ''}${filled}${asked}`
   const [media, sent] = Object.entries(requestBody?.content ?? {})[0] ?? []
   const isPicture = Object.keys(responses['200']?.content ?? {}).includes('image/png')
   const last = path.split('/').at(-1) ?? ''

@@ -34,8 +34,8 @@ function described(method: string, path: string, operation: Operation): Operatio
   if (demanded === undefined || demanded === 'staff')
     throw new Error(`apiDocument: ${method} ${path} is not open to programs`)
   const parameters = operation.parameters?.map((one) => {
-    const example = one.schema.example ?? examples.get(one.name)
-    return one.required && example !== undefined ? { ...one, example } : one
+    const example = one.schema.example ?? (one.required ? examples.get(one.name) : undefined)
+    return example === undefined ? one : { ...one, example }
   })
   return {
     tags: [nounOf(path)],

@@ -30,6 +30,10 @@ const kinds = {
   nps: { summary: 'Critics, passives and promoters', example: 'nki/2025' },
   distribution: { summary: 'How the questions of a page were answered', example: 'nki/2025' },
   heatmap: { summary: 'Groups against measures', example: 'nki/2025' },
+  'priority-matrix': {
+    summary: 'Areas by score and by how much they go together with the whole',
+    example: 'nki/2025',
+  },
 } satisfies Record<RoundChartKind, unknown>
 
 /** What a round has published, drawn. */
