@@ -1,12 +1,7 @@
 import { z } from 'zod'
 
 /** Where an area stands: by how much it goes together with the outcome, and by its score. */
-export const quadrants = [
-  'prioritise',
-  'maintain',
-  'improve-if-possible',
-  'lower-priority',
-] as const
+const quadrants = ['prioritise', 'maintain', 'improve-if-possible', 'lower-priority'] as const
 export type Quadrant = (typeof quadrants)[number]
 
 const area = z.strictObject({
@@ -19,7 +14,7 @@ const area = z.strictObject({
 export type DriverArea = z.infer<typeof area>
 
 /** Why what was answered shows nothing of what goes together with the outcome. */
-export const noDriversReason = z.enum([
+const noDriversReason = z.enum([
   'too-few-for-areas',
   'no-score',
   'no-variation',
