@@ -14,8 +14,9 @@ const ours = found.modules.filter((module) => /^(src|web)\//.test(module.source)
 const dependencies = ours.reduce((sum, module) => sum + module.dependencies.length, 0)
 
 // An import is not the only way to lean on an engine or a platform: above db/ nobody even names one.
-const PLATFORMS = /\b(Node|Workers?)\b/
-const NAMES = /\b(sqlite\w*|d1|postgres\w*|cloudflare|workerd|wrangler|r2|better-sqlite3)\b/i
+// r2 in small letters is the R² of a regression.
+const PLATFORMS = /\b(Node|Workers?|R2)\b/
+const NAMES = /\b(sqlite\w*|d1|postgres\w*|cloudflare|workerd|wrangler|better-sqlite3)\b/i
 const MAY_NAME = /^src\/(db|node|workers|cli)\/|^src\/(cli|worker)\.ts$|\.test\.tsx?$/
 const named = ours
   .filter(({ source }) => !MAY_NAME.test(source))

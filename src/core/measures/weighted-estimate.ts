@@ -1,7 +1,6 @@
 import { stratifiedError } from '../statistics/stratified-error.ts'
 import { sum } from '../statistics/sum.ts'
 import { tInterval } from '../statistics/t-interval.ts'
-import { weightFigures } from '../statistics/weight-figures.ts'
 import { type Ends, wilson } from '../statistics/wilson.ts'
 import { type Estimator, estimate, valuesBehind } from './estimator.ts'
 import type { MeasureKind } from './measure-kind.ts'
@@ -36,42 +35,41 @@ export function weightedEstimate(
   kind: MeasureKind<unknown>['interval'],
 ): Weighted {
   const { by, sizes, cells } = weighting
-  const each = groups.map((rows) => {
-    const placed = rows.flatMap((row) => {
-      const cell = cells[weighting.of[row] ?? -1]
-      return cell === undefined ? [] : [{ row, ...cell }]
-    })
-    const { value, z } = estimate(
-      of,
-      placed.map(({ row }) => row),
-      weighting,
-    )
-    const answered = placed.flatMap(({ weight, stratum }, i) => {
-      const own = z[i] ?? NaN
-      return Number.isNaN(own) ? [] : [{ weight, stratum, z: own / groups.length }]
-    })
-    const total = sum(answered.map(({ weight }) => weight))
-    return {
-      value,
-      placed,
-      answered: answered.map((one) => ({ ...one, weight: one.weight / total })),
-    }
+  const stratumIn = (row: number) => cells[weighting.of[row] ?? -1]?.stratum
+  const each = groups.map((all) => {
+    const rows = all.filter((row) => stratumIn(row) !== undefined)
+    return { rows, ...estimate(of, rows, weighting) }
   })
-  const values = each.flatMap(({ value }) => value ?? [])
+  const values = each.flatMap((one) => one.value ?? [])
   const value = values.length < groups.length ? null : sum(values) / values.length
-  const answered = each.flatMap((one) => one.answered)
-  const error = stratifiedError(
-    answered.map(({ z }) => z),
-    { of: answered.map(({ stratum }) => stratum), sizes },
+  const rows = each.flatMap((one) => one.rows)
+  const strata = rows.map((row) => stratumIn(row) ?? -1)
+  const z = each.flatMap((one) =>
+    Array.from(one.z, (own) => (Number.isNaN(own) ? null : own / groups.length)),
   )
-  const nEff = weightFigures(answered.map(({ weight }) => weight))?.kishN ?? null
-  const fewest = fewestIn(
-    of,
-    each.flatMap(({ placed }) => placed),
-    sizes.length,
-  )
-  const ends = endsOf(value, { ...error, nEff }, kind)
+  const nEff = value === null ? null : kishOf(each, weighting)
+  const ends = endsOf(value, { ...stratifiedError(z, { of: strata, sizes }), nEff }, kind)
+  const fewest = fewestIn(of, rows, strata, sizes.length)
   return { value, ends, nEff, by, strata: sizes.length, fewest }
+}
+
+/** Kish's (Σ w)²/Σ w² over those who have a value, each group weighing 1 in all. */
+function kishOf(
+  groups: readonly { readonly rows: readonly number[]; readonly z: ArrayLike<number> }[],
+  { of, cells }: Weighting,
+): number {
+  // People are counted in each cell first, so nothing depends on their order.
+  const squares = groups.map(({ rows, z }) => {
+    const n = cells.map(() => 0)
+    rows.forEach((row, i) => {
+      const cell = of[row] ?? -1
+      if (!Number.isNaN(z[i] ?? NaN)) n[cell] = (n[cell] ?? 0) + 1
+    })
+    const together = (power: number) =>
+      cells.reduce((all, { weight }, cell) => all + (n[cell] ?? 0) * weight ** power, 0)
+    return together(2) / together(1) ** 2
+  })
+  return groups.length ** 2 / sum(squares)
 }
 
 function endsOf(
@@ -93,13 +91,16 @@ function endsOf(
 /** A part that nobody answered is left out of a mean, and here. */
 function fewestIn(
   of: Estimator,
-  people: readonly { readonly row: number; readonly stratum: number }[],
-  strata: number,
+  rows: readonly number[],
+  strata: readonly number[],
+  all: number,
 ): number {
   const parts = valuesBehind(of).flatMap(({ codes, values }) => {
-    const n = Array.from({ length: strata }, () => 0)
-    for (const { row, stratum } of people)
-      if ((values[codes[row] ?? 0] ?? null) !== null) n[stratum] = (n[stratum] ?? 0) + 1
+    const n = Array.from({ length: all }, () => 0)
+    rows.forEach((row, i) => {
+      const h = strata[i] ?? -1
+      if ((values[codes[row] ?? 0] ?? null) !== null) n[h] = (n[h] ?? 0) + 1
+    })
     return n.some((one) => one > 0) ? [Math.min(...n)] : []
   })
   return parts.length === 0 ? 0 : Math.min(...parts)
