@@ -469,7 +469,8 @@ describe('the demo', () => {
           Object.fromEntries(variables.map(([, n = '', v = '']) => [n, v])),
         )
         expect([line, ran.code, ran.err]).toEqual([line, 0, ''])
-        if (words[1] === 'publish') expect(ran.out).toMatch(/ {2}hme {2}\d\d {2}n = \d+/)
+        if (words[1] === 'publish')
+          expect(ran.out).toMatch(/ {2}hme {2}\d\d {2}[\d,]+–[\d,]+ {2}n = \d+/)
       }
 
       process.kill(demo.pid, 'SIGINT')

@@ -20,7 +20,7 @@ export const planSizeCommand: Command = {
   summary: 'say how many to ask to see a difference, and what the next round can show',
   example: [
     'nojd plan-size --sd 21.5 --difference 3 --rate 62',
-    '  nojd plan-size hme/2025 --difference 3',
+    '  nojd plan-size SERIES/PERIOD --difference 3',
   ].join('\n'),
   options: Object.fromEntries(
     [...Object.keys(sizeByNumbers.shape), ...Object.keys(sizeByRound.shape)].map((name) => [

@@ -322,6 +322,7 @@ describe('answers and addresses', () => {
           ['svg', 'png', 'csv', 'json'].map((kind) => `GET ${of}/chart.${kind}`),
         ),
         ...['GET indicators', 'POST indicators'],
+        ...['GET plan-size', 'GET rounds/{series}/{period}/plan-size'],
         ...['GET units', 'POST units', 'GET rounds', 'POST rounds', 'GET rounds/{series}/{period}'],
         ...['people', 'responses', 'open', 'close', 'publish'].map(
           (of) => `POST rounds/{series}/{period}/${of}`,

@@ -1,4 +1,5 @@
 import { testWorld } from '#world'
+import { canonical } from '../../src/core/canonical.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { encodeBallot } from '../../src/core/answer.ts'
 import { isRefusal } from '../../src/core/refusal.ts'
@@ -106,7 +107,9 @@ describe('a closing that is cut off', () => {
         expect(await countBallots(world.db, round)).toBe(0)
         expect((await findBlock(world.db, round))?.rows).toBe(21)
         expect(await world.keys.list()).toEqual([])
-        hashes.add(JSON.stringify(granted(await publishRound(world, round)).figures))
+        // But for what is said of the rounds before: here every round has others before it.
+        const { figures } = granted(await publishRound(world, round))
+        hashes.add(canonical(figures.map((one) => ({ ...one, change: null, trend: null }))))
       }
     }
     // It was cut off in every state it passes through, and once not at all.
