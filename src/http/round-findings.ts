@@ -6,7 +6,8 @@ import type { Language, NumberStyle } from '../core/display.ts'
 import { type Group } from '../core/group.ts'
 import { conceptOf, kindOfMeasure } from '../core/measures/measure-kinds.ts'
 import { periodX } from '../core/period.ts'
-import type { Round } from '../core/round.ts'
+import { isRefusal } from '../core/refusal.ts'
+import type { Round, RoundKey } from '../core/round.ts'
 import { figuresOf, type RoundResult, titleOf } from '../core/round-result.ts'
 import { stepOf, type Series } from '../core/series.ts'
 import {
@@ -15,20 +16,26 @@ import {
   findingsInWords,
   verdictText,
 } from '../core/words/findings.ts'
+import { againInWords } from '../core/words/plan-size.ts'
 import { wordsOf } from '../core/words/words.ts'
 import type { Db } from '../db/database.ts'
 import { listTrends } from '../db/trend.ts'
+import { planSizeFromRound } from '../work/plan-size.ts'
 import type { ChangeRow, Changes } from '../../web/staff/round-changes.tsx'
 
-/** What can be said of the figure that stands for the whole, as of the round, a sentence each. */
+/**
+ * What can be said of the figure that stands for the whole, as of the round, a sentence each; of
+ * everybody also what the next round of this size can show.
+ */
 export async function findRoundFindings(
   db: Db,
   series: Series,
-  { period }: Pick<Round, 'period'>,
+  key: RoundKey,
   { definition }: RoundResult,
   group: Group,
   language: Language,
 ): Promise<string[]> {
+  const { period } = key
   const concept = conceptOf(headline(definition))
   const trends = await listTrends(db, series.key, group, language)
   const named = trends.find(({ trend }) => trend.concept === concept && trend.of === undefined)
@@ -36,7 +43,11 @@ export async function findRoundFindings(
   const points = named.trend.points.filter(({ x }) => x <= periodX(period))
   if (points.at(-1)?.period !== period) return []
   const trend = { ...named.trend, points }
-  return findingsInWords({ ...named, trend }, stepOf(series.cadence), language)
+  const said = findingsInWords({ ...named, trend }, stepOf(series.cadence), language)
+  if (Object.keys(group).length > 0) return said
+  const planned = await planSizeFromRound(db, key, {})
+  const next = isRefusal(planned) ? '' : againInWords(planned, language)
+  return next === '' ? said : [...said, next]
 }
 
 /** How every measure of a group has changed since the round before; null where none was compared. */

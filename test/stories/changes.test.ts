@@ -37,6 +37,8 @@ test('half a step up for everybody is an increase, an answer more or less is not
   const page = (await anna.open('/omgang/hme/2024?group=unit%3Dstad%2Fit')).text
   expect(page).toContain('HME 88 (63 föregående år). Ökningen är statistiskt säkerställd.')
   expect(page).toContain('Svaren är anonyma och kan inte paras ihop.')
+  // Of everybody the page says what the next round can show.
+  expect((await anna.open('/omgang/hme/2024')).text).toContain('nästa gång kan en förändring på')
   const next = (await anna.open('/omgang/hme/2025?group=unit%3Dstad%2Fit')).text
   expect(next).toContain('är inte statistiskt säkerställd')
   const claimed = /(?<!\p{L})(ökat|minskat)(?!\p{L})|ningen är statistiskt säkerställd/u

@@ -36,7 +36,7 @@ function fromInWords({ from, last, unit, decimals }: PlannedSize, language: Lang
 }
 
 /** What as many answers as last time can show; of two censuses `scopeInWords` says it. */
-function againInWords(planned: PlannedSize, language: Language): string {
+export function againInWords(planned: PlannedSize, language: Language): string {
   const words = wordsOf(language).planSize
   const { again, last, population } = planned
   if (again === null || again.sees === 0) return ''
